@@ -1,0 +1,46 @@
+package import Lexicons
+package import SequenceModel
+package import TextModel
+
+/// What a block of an article is; rules of the press differ by it.
+package enum BlockRole: String, Hashable, Sendable {
+    case kicker, headline, subheadline, paragraph, credit
+}
+
+/// A block of an article's text: a headline, a paragraph.
+package struct Block: Hashable, Sendable {
+    package var range: TextRange<Clean>
+    package var role: BlockRole
+
+    package init(range: TextRange<Clean>, role: BlockRole) {
+        self.range = range
+        self.role = role
+    }
+}
+
+/// An article's text with what the stages below found in it; every extractor reads this one value.
+package struct AnalyzedText: Sendable {
+    package let text: CleanText
+    /// Blocks in order; between two stands a newline.
+    package let blocks: [Block]
+    /// Sentences in order; none crosses a block.
+    package let sentences: [TextRange<Clean>]
+    /// Words in order; together they are the text, without gaps.
+    package let tokens: [Token]
+    /// Every dictionary word, by start, then by end.
+    package let lexiconMatches: [LexiconMatch]
+    /// What the sequence model takes for names; empty without a model.
+    package let modelSpans: [ModelSpan]
+
+    package init(
+        text: CleanText, blocks: [Block], sentences: [TextRange<Clean>] = [], tokens: [Token] = [],
+        lexiconMatches: [LexiconMatch] = [], modelSpans: [ModelSpan] = []
+    ) {
+        self.text = text
+        self.blocks = blocks
+        self.sentences = sentences
+        self.tokens = tokens
+        self.lexiconMatches = lexiconMatches
+        self.modelSpans = modelSpans
+    }
+}

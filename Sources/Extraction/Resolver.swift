@@ -1,0 +1,94 @@
+package import TextModel
+
+/// Chooses among candidates: the set of non-overlapping ones with the highest total weight; what lies inside a chosen one is nested.
+///
+/// Method: weighted interval scheduling, by dynamic programming over the ends.
+package struct Resolver: Sendable {
+    package init() {}
+
+    /// A candidate that was not chosen, and the one it lost to.
+    package struct Rejection: Sendable {
+        package var candidate: Candidate
+        package var winner: Candidate?
+    }
+
+    /// The chosen candidates in order, those nested in them, and those refused.
+    package struct Outcome: Sendable {
+        package var chosen: [Candidate] = []
+        package var nested: [Candidate] = []
+        package var rejected: [Rejection] = []
+    }
+
+    /// How much a candidate counts: its score, and a little for each unit it covers.
+    private func weight(_ c: Candidate) -> Double { c.score * (1 + 0.25 * Double(c.range.count)) }
+
+    package func resolve(_ candidates: [Candidate]) -> Outcome {
+        let sorted = candidates.filter { !$0.range.isEmpty }.sorted {
+            ($0.range.end, $0.range.start, $0.label.rawValue, $0.rule, -$0.score)
+                < ($1.range.end, $1.range.start, $1.label.rawValue, $1.rule, -$1.score)
+        }
+        let n = sorted.count
+        let ends = sorted.map(\.range.end)
+        var best = [Double](repeating: 0, count: n + 1)
+        var take = [Bool](repeating: false, count: n)
+        var previous = [Int](repeating: 0, count: n)
+        for i in 0..<n {
+            var low = 0
+            var high = i
+            while low < high {
+                let mid = (low + high) / 2
+                if ends[mid] <= sorted[i].range.start { low = mid + 1 } else { high = mid }
+            }
+            previous[i] = low
+            let with = best[low] + weight(sorted[i])
+            take[i] = with > best[i]
+            best[i + 1] = max(with, best[i])
+        }
+        var outcome = Outcome()
+        var chosenIndices: [Int] = []
+        var i = n
+        while i > 0 {
+            if take[i - 1] {
+                chosenIndices.append(i - 1)
+                i = previous[i - 1]
+            } else {
+                i -= 1
+            }
+        }
+        chosenIndices.reverse()
+        outcome.chosen = chosenIndices.map { sorted[$0] }
+        let taken = Set(chosenIndices)
+        for i in 0..<n where !taken.contains(i) {
+            let candidate = sorted[i]
+            let winner = overlapping(candidate.range, in: outcome.chosen)
+            if let winner, winner.range.contains(candidate.range), winner.range != candidate.range {
+                outcome.nested.append(candidate)
+            } else {
+                outcome.rejected.append(Rejection(candidate: candidate, winner: winner))
+            }
+        }
+        outcome.nested = deduplicated(outcome.nested)
+        return outcome
+    }
+
+    /// The first chosen candidate that overlaps a range.
+    private func overlapping(_ range: TextRange<Clean>, in chosen: [Candidate]) -> Candidate? {
+        var low = 0
+        var high = chosen.count
+        while low < high {
+            let mid = (low + high) / 2
+            if chosen[mid].range.end <= range.start { low = mid + 1 } else { high = mid }
+        }
+        return low < chosen.count && chosen[low].range.overlaps(range) ? chosen[low] : nil
+    }
+
+    /// One nested candidate a range, the best.
+    private func deduplicated(_ nested: [Candidate]) -> [Candidate] {
+        var best: [TextRange<Clean>: Candidate] = [:]
+        for c in nested {
+            if let old = best[c.range], old.score >= c.score { continue }
+            best[c.range] = c
+        }
+        return best.values.sorted { $0.range < $1.range }
+    }
+}

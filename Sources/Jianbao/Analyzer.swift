@@ -1,0 +1,75 @@
+package import Extraction
+public import Lexicons
+import NumberExtraction
+import OrganizationExtraction
+import PersonExtraction
+import PlaceExtraction
+import Segmentation
+public import TextModel
+import TimeExtraction
+import WorkExtraction
+
+/// Reads text and finds what it names; immutable, so one value serves all threads.
+public struct Analyzer: Sendable {
+    package let lexicons: LexiconStore
+    package let extractors: [any Extractor]
+    private let resolver = Resolver()
+
+    /// An analyzer with every registered extractor, over these dictionaries.
+    public init(lexicons: LexiconStore) {
+        self.lexicons = lexicons
+        extractors = ExtractorRegistry.all(lexicons: lexicons)
+    }
+
+    /// The text with sentences, words and dictionary matches.
+    package func analyze(_ text: CleanText, blocks: [Block]) -> AnalyzedText {
+        AnalyzedText(
+            text: text, blocks: blocks,
+            sentences: blocks.flatMap { SentenceSplitter.sentences(in: text.units, range: $0.range) },
+            lexiconMatches: text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) })
+    }
+
+    /// Every candidate and what became of it.
+    package func resolve(_ text: AnalyzedText, context: ArticleContext, labels: Set<Label>?) -> Resolver.Outcome {
+        var candidates: [Candidate] = []
+        for extractor in extractors where labels.map({ !$0.isDisjoint(with: extractor.labels) }) ?? true {
+            candidates += extractor.candidates(in: text, context: context)
+        }
+        return resolver.resolve(candidates)
+    }
+
+    /// The mentions of a text that is taken as it is: no layout repair; each line is a paragraph.
+    ///
+    /// - Parameters:
+    ///   - string: any text; an empty one has no mentions.
+    ///   - published: what relative expressions count from.
+    ///   - labels: the labels to return; nil returns all.
+    ///   - nested: whether mentions inside others are returned too.
+    public func mentions(
+        in string: String, published: LocalDateTime? = nil, labels: Set<Label>? = nil, nested: Bool = false
+    ) -> [Mention] {
+        let text = CleanText(string)
+        var blocks: [Block] = []
+        var start = 0
+        for i in 0...text.count where i == text.count || text.units[i] == 0x0A {
+            if i > start { blocks.append(Block(range: TextRange(start, i), role: .paragraph)) }
+            start = i + 1
+        }
+        let outcome = resolve(
+            analyze(text, blocks: blocks), context: ArticleContext(published: published), labels: labels)
+        return mentions(of: outcome, in: text, nested: nested).filter { labels?.contains($0.label) ?? true }
+    }
+
+    /// The outcome's chosen candidates as mentions, in order.
+    package func mentions(of outcome: Resolver.Outcome, in text: CleanText, nested: Bool) -> [Mention] {
+        let chosen = outcome.chosen.map { mention($0, in: text, isNested: false) }
+        guard nested else { return chosen }
+        return (chosen + outcome.nested.map { mention($0, in: text, isNested: true) }).sorted { $0.range < $1.range }
+    }
+
+    private func mention(_ c: Candidate, in text: CleanText, isNested: Bool) -> Mention {
+        Mention(
+            range: c.range, text: text.string(c.range), label: c.label, score: c.score, rule: c.rule, time: c.time,
+            number: c.number, unit: c.unit, counted: c.counted, isNested: isNested, members: c.members)
+    }
+}

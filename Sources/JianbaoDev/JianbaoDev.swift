@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct JianbaoDev: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "jianbao-dev", abstract: "Training, dictionary checks and benchmarks.",
+        subcommands: [])
+}

@@ -1,0 +1,31 @@
+/// One dictionary file: its header and its rows, in the order of the file.
+package struct Lexicon: Sendable {
+    /// The file's path.
+    package let path: String
+    /// The header: `name`, `kind`, `columns`, `source`, `licence`, `retrieved`.
+    package let header: [String: String]
+    /// The names of the columns.
+    package let columns: [String]
+    /// The rows; each has as many fields as there are columns.
+    package let rows: [LexiconRow]
+
+    /// The index of a column, or nil.
+    package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+}
+
+/// A row of a dictionary and where it stands.
+package struct LexiconRow: Sendable {
+    /// The fields, in the order of the columns; absent trailing fields are empty.
+    package let fields: [String]
+    /// One-based line of the file.
+    package let line: Int
+
+    package init(fields: [String], line: Int) {
+        self.fields = fields
+        self.line = line
+    }
+
+    /// The first field, the word itself.
+    package var key: String { fields[0] }
+    package subscript(_ index: Int) -> String { fields[index] }
+}

@@ -1,0 +1,49 @@
+/// All dictionaries, loaded once and immutable; injected, never global.
+public struct LexiconStore: Sendable {
+    /// The folder the shipped dictionaries were read from.
+    public let directory: String
+    private let lexicons: [Lexicon]
+    /// The words of all dictionaries whose kind is in the trie.
+    package let trie: LexiconTrie
+
+    /// Reads every dictionary of the catalogue from a folder; a file of `overlays` with the same name adds its rows, which win.
+    ///
+    /// - Throws: `LexiconError` with file, line and column of the first thing that is wrong.
+    public init(directory: String, overlays: [String] = []) throws(LexiconError) {
+        var lexicons: [Lexicon] = []
+        for kind in LexiconKind.allCases {
+            let path = "\(directory)/\(kind.fileName).tsv"
+            var lexicon = try Lexicon(bytes: FileBytes.read(path), path: path)
+            guard lexicon.columns == kind.columns else {
+                throw LexiconError(
+                    file: path, kind: .badHeader("columns must be `\(kind.columns.joined(separator: " "))`"))
+            }
+            for overlay in overlays {
+                let path = "\(overlay)/\(kind.fileName).tsv"
+                guard FileBytes.exists(path) else { continue }
+                let more = try Lexicon(bytes: FileBytes.read(path), path: path)
+                guard more.columns == kind.columns else {
+                    throw LexiconError(
+                        file: path, kind: .badHeader("columns must be `\(kind.columns.joined(separator: " "))`"))
+                }
+                let replaced = Set(more.rows.map(\.key))
+                lexicon = Lexicon(
+                    path: lexicon.path, header: lexicon.header, columns: lexicon.columns,
+                    rows: lexicon.rows.filter { !replaced.contains($0.key) } + more.rows)
+            }
+            lexicons.append(lexicon)
+        }
+        self.directory = directory
+        self.lexicons = lexicons
+        var words: [(word: [UInt16], entry: LexiconTrie.Entry)] = []
+        for (kind, lexicon) in zip(LexiconKind.allCases, lexicons) where kind.isInTrie {
+            for (row, entry) in lexicon.rows.enumerated() {
+                words.append((Array(entry.key.utf16), LexiconTrie.Entry(kind: kind, row: Int32(row))))
+            }
+        }
+        trie = LexiconTrie(words)
+    }
+
+    /// The dictionary of a kind.
+    package subscript(kind: LexiconKind) -> Lexicon { lexicons[Int(kind.rawValue)] }
+}

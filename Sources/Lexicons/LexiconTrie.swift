@@ -1,0 +1,101 @@
+/// A double-array trie over UTF-16 units; it finds, at a position, every word of every dictionary that begins there.
+///
+/// Method: J. Aoe, "An efficient digital search algorithm by using a double-array structure", IEEE TSE 15 (1989).
+package struct LexiconTrie: Sendable {
+    /// A word's place: which dictionary, which row.
+    package struct Entry: Hashable, Sendable {
+        package let kind: LexiconKind
+        package let row: Int32
+
+        package init(kind: LexiconKind, row: Int32) {
+            self.kind = kind
+            self.row = row
+        }
+    }
+
+    /// Compact code of a unit; 0 where no word has it.
+    private let codes: [UInt16]
+    /// Where a node's children begin.
+    private let base: [Int32]
+    /// The parent of the node in this slot; -1 when free.
+    private let check: [Int32]
+    /// First entry of a node's word in `entries`; -1 when no word ends there.
+    private let value: [Int32]
+    private let counts: [Int32]
+    private let entries: [Entry]
+
+    /// Builds the trie of all words; a word may have several entries.
+    package init(_ words: [(word: [UInt16], entry: Entry)]) {
+        let sorted = words.filter { !$0.word.isEmpty }.sorted {
+            $0.word == $1.word
+                ? ($0.entry.kind.rawValue, $0.entry.row) < ($1.entry.kind.rawValue, $1.entry.row)
+                : $0.word.lexicographicallyPrecedes($1.word)
+        }
+        var builder = TrieBuilder(words: sorted)
+        builder.build()
+        codes = builder.codes
+        base = builder.base
+        check = builder.check
+        value = builder.value
+        counts = builder.counts
+        entries = sorted.map(\.entry)
+    }
+
+    /// Calls `body` with the end and the entries of every word that begins at `start`, shorter words first.
+    @inline(__always)
+    package func forEachMatch(
+        in units: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ end: Int, _ entries: ArraySlice<Entry>) -> Void
+    ) {
+        var node: Int32 = 0
+        var i = start
+        while i < units.count {
+            let code = codes[Int(units[i])]
+            if code == 0 { return }
+            let next = Int(base[Int(node)]) + Int(code)
+            if next >= check.count || check[next] != node { return }
+            node = Int32(next)
+            i += 1
+            let v = Int(value[next])
+            if v >= 0 { body(i, entries[v..<v + Int(counts[next])]) }
+        }
+    }
+
+    /// The end and row of the longest word of `kind` that begins at `start`.
+    package func longestMatch(
+        of kind: LexiconKind, in units: UnsafeBufferPointer<UInt16>, at start: Int
+    ) -> (end: Int, row: Int)? {
+        var best: (end: Int, row: Int)?
+        forEachMatch(in: units, at: start) { end, entries in
+            for entry in entries where entry.kind == kind { best = (end, Int(entry.row)) }
+        }
+        return best
+    }
+
+    /// Every word of every dictionary in the text, by start, then by end.
+    package func matches(in units: UnsafeBufferPointer<UInt16>) -> [LexiconMatch] {
+        var found: [LexiconMatch] = []
+        for start in 0..<units.count {
+            forEachMatch(in: units, at: start) { end, entries in
+                for entry in entries {
+                    found.append(LexiconMatch(start: Int32(start), end: Int32(end), kind: entry.kind, row: entry.row))
+                }
+            }
+        }
+        return found
+    }
+}
+
+/// A word of a dictionary, found in a text.
+package struct LexiconMatch: Hashable, Sendable {
+    package let start: Int32
+    package let end: Int32
+    package let kind: LexiconKind
+    package let row: Int32
+
+    package init(start: Int32, end: Int32, kind: LexiconKind, row: Int32) {
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.row = row
+    }
+}
