@@ -73,14 +73,16 @@ let package = Package(
         .executableTarget(
             name: "JianbaoCLI",
             dependencies: [
-                "Jianbao", "TextModel", "Lexicons", "Knowledge", "Exporters", "Extraction", "Layout", "Linking", argumentParser,
+                "Jianbao", "TextModel", "Lexicons", "Knowledge", "Exporters", "Extraction", "Layout", "Linking",
+                argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "JianbaoDev",
             dependencies: [
                 "Jianbao", "TextModel", "ICUKit", "Lexicons", "SequenceModel", "Numerals", "Knowledge", "Layout",
-                "Segmentation", "Extraction", "NumberExtraction", "TimeExtraction", "Exporters", "Linking", argumentParser,
+                "Segmentation", "Extraction", "NumberExtraction", "TimeExtraction", "Exporters", "Linking",
+                argumentParser,
             ],
             swiftSettings: strict),
         // for this package's tests and for its users'

@@ -43,7 +43,8 @@ struct Extract: ParsableCommand {
                 json.beginArray()
                 let scalars = ScalarIndex(Array(request.text.utf16))
                 let published = request.referenceTime.flatMap(LocalDateTime.init(iso:))
-                for mention in analyzer.mentions(in: request.text, published: published, labels: wanted, nested: nested) {
+                for mention in analyzer.mentions(in: request.text, published: published, labels: wanted, nested: nested)
+                {
                     json.mention(mention, scalars: scalars)
                 }
                 json.endArray()

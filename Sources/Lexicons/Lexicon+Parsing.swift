@@ -34,22 +34,27 @@ extension Lexicon {
                 guard line.hasPrefix("# "), let colon = line.firstIndex(of: ":") else {
                     throw LexiconError(
                         file: path, line: number, column: 1,
-                        kind: .badHeader("write `# key: value`, and an empty line before the rows"), excerpt: String(line))
+                        kind: .badHeader("write `# key: value`, and an empty line before the rows"),
+                        excerpt: String(line))
                 }
                 let key = String(line[line.index(line.startIndex, offsetBy: 2)..<colon])
                 guard Self.headerKeys.contains(key) else {
                     throw LexiconError(
-                        file: path, line: number, column: 3, kind: .badHeader("unknown key \(key)"), excerpt: String(line))
+                        file: path, line: number, column: 3, kind: .badHeader("unknown key \(key)"),
+                        excerpt: String(line))
                 }
                 let value = line[line.index(after: colon)...]
                 header[key] = String(value.drop { $0 == " " })
                 continue
             }
             if line.isEmpty { continue }
-            let fields = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
+            let fields = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                String(Substring($0))
+            }
             guard fields.count == columns.count else {
                 throw LexiconError(
-                    file: path, line: number, column: 1, kind: .fieldCount(expected: columns.count, found: fields.count),
+                    file: path, line: number, column: 1,
+                    kind: .fieldCount(expected: columns.count, found: fields.count),
                     excerpt: String(line))
             }
             if fields[0].isEmpty {

@@ -5,7 +5,7 @@ package import TextModel
 /// Proposes mentions of its kinds.
 package struct NumberExtractor: Extractor {
     package let name = "number"
-    package let labels: Set<Label> = [.cardinal,.ordinal,.percent,.money,.quantity]
+    package let labels: Set<Label> = [.cardinal, .ordinal, .percent, .money, .quantity]
 
     package init(lexicons: LexiconStore) {}
 

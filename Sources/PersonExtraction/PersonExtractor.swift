@@ -5,7 +5,7 @@ package import TextModel
 /// Proposes mentions of its kinds.
 package struct PersonExtractor: Extractor {
     package let name = "person"
-    package let labels: Set<Label> = [.person,.title]
+    package let labels: Set<Label> = [.person, .title]
 
     package init(lexicons: LexiconStore) {}
 

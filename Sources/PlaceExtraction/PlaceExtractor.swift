@@ -5,7 +5,7 @@ package import TextModel
 /// Proposes mentions of its kinds.
 package struct PlaceExtractor: Extractor {
     package let name = "place"
-    package let labels: Set<Label> = [.geopolitical,.location,.facility]
+    package let labels: Set<Label> = [.geopolitical, .location, .facility]
 
     package init(lexicons: LexiconStore) {}
 

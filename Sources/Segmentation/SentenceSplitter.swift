@@ -9,7 +9,8 @@ package enum SentenceSplitter {
         while i < range.end {
             let u = units[i]
             i += 1
-            guard u == 0x3002 || u == 0xFF01 || u == 0xFF1F || u == 0x2026 && (i == range.end || units[i] != 0x2026) else {
+            guard u == 0x3002 || u == 0xFF01 || u == 0xFF1F || u == 0x2026 && (i == range.end || units[i] != 0x2026)
+            else {
                 continue
             }
             while i < range.end, [0x201D, 0x2019, 0xFF09, 0x300D, 0x300F, 0x300B].contains(units[i]) { i += 1 }

@@ -4,7 +4,8 @@ extension LocalDateTime: CustomStringConvertible {
         func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
         let magnitude = String(abs(year))
         let padded = String(repeating: "0", count: max(0, 4 - magnitude.count)) + magnitude
-        return "\(year < 0 ? "-" : "")\(padded)-\(two(month))-\(two(day))T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+        return
+            "\(year < 0 ? "-" : "")\(padded)-\(two(month))-\(two(day))T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
     }
 
     /// Reads `2024-05-22` or `2024-05-22T09:30:00`; nil when it is neither.

@@ -7,7 +7,9 @@ public struct ScalarIndex: Sendable {
     public init(_ units: [UInt16]) {
         var found: [Int] = []
         units.withUnsafeBufferPointer { u in
-            for i in 0..<u.count where u[i] & 0xFC00 == 0xDC00 && i > 0 && u[i - 1] & 0xFC00 == 0xD800 { found.append(i) }
+            for i in 0..<u.count where u[i] & 0xFC00 == 0xDC00 && i > 0 && u[i - 1] & 0xFC00 == 0xD800 {
+                found.append(i)
+            }
         }
         trailing = found
     }

@@ -5,7 +5,7 @@ package import TextModel
 /// Proposes mentions of its kinds.
 package struct TimeExtractor: Extractor {
     package let name = "time"
-    package let labels: Set<Label> = [.date,.time]
+    package let labels: Set<Label> = [.date, .time]
 
     package init(lexicons: LexiconStore) {}
 

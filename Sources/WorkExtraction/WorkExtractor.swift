@@ -5,7 +5,7 @@ package import TextModel
 /// Proposes mentions of its kinds.
 package struct WorkExtractor: Extractor {
     package let name = "work"
-    package let labels: Set<Label> = [.event,.workOfArt,.law]
+    package let labels: Set<Label> = [.event, .workOfArt, .law]
 
     package init(lexicons: LexiconStore) {}
 
