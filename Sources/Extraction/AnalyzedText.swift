@@ -2,22 +2,6 @@ package import Lexicons
 package import SequenceModel
 package import TextModel
 
-/// What a block of an article is; rules of the press differ by it.
-package enum BlockRole: String, Hashable, Sendable {
-    case kicker, headline, subheadline, paragraph, credit
-}
-
-/// A block of an article's text: a headline, a paragraph.
-package struct Block: Hashable, Sendable {
-    package var range: TextRange<Clean>
-    package var role: BlockRole
-
-    package init(range: TextRange<Clean>, role: BlockRole) {
-        self.range = range
-        self.role = role
-    }
-}
-
 /// An article's text with what the stages below found in it; every extractor reads this one value.
 package struct AnalyzedText: Sendable {
     package let text: CleanText
