@@ -86,8 +86,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         // for this package's tests and for its users'
-        floor("JianbaoTesting", ["Jianbao", "TextModel"]),
+        floor("JianbaoTesting", ["Jianbao", "TextModel", "Lexicons", "Extraction"]),
         // tests, one bundle a target
         tests("LexiconsTests", ["Lexicons"]),
+        tests("JianbaoTestingTests", ["JianbaoTesting", "Jianbao", "TextModel"]),
     ]
 )

@@ -21,6 +21,12 @@ public struct Analyzer: Sendable {
         extractors = ExtractorRegistry.all(lexicons: lexicons)
     }
 
+    /// An analyzer with only these extractors.
+    package init(lexicons: LexiconStore, extractors: [any Extractor]) {
+        self.lexicons = lexicons
+        self.extractors = extractors
+    }
+
     /// The text with sentences, words and dictionary matches.
     package func analyze(_ text: CleanText, blocks: [Block]) -> AnalyzedText {
         AnalyzedText(
