@@ -90,5 +90,6 @@ let package = Package(
         // tests, one bundle a target
         tests("LexiconsTests", ["Lexicons"]),
         tests("JianbaoTestingTests", ["JianbaoTesting", "Jianbao", "TextModel"]),
+        tests("NumeralsTests", ["Numerals", "TextModel"]),
     ]
 )

@@ -8,7 +8,7 @@ package struct ScannedNumeral: Hashable, Sendable {
         case arabic
         /// 二十八亿三千零五.
         case han
-        /// 二〇二四, one digit after the other.
+        /// 二〇二四, one digit after the other; 三 alone is `.han`.
         case hanDigits
         /// 3.5万亿, 2千.
         case mixed
@@ -17,16 +17,29 @@ package struct ScannedNumeral: Hashable, Sendable {
     package var start: Int
     /// One past the last unit.
     package var end: Int
-    package var value: ExactDecimal
+    /// The value; nil when it has more digits than an exact decimal holds.
+    package var value: ExactDecimal?
     package var form: Form
     /// How many digits were written, leading zeros included (02 has two).
     package var digits: Int
+    /// Whether it has a fractional part as written: 3.0, 三点五.
+    package var hasPoint: Bool
+    /// Whether it has a unit of ten or more: 十, 3万, not 3.
+    package var hasUnit: Bool
 
-    package init(start: Int, end: Int, value: ExactDecimal, form: Form, digits: Int) {
+    package init(
+        start: Int, end: Int, value: ExactDecimal?, form: Form, digits: Int, hasPoint: Bool = false,
+        hasUnit: Bool = false
+    ) {
         self.start = start
         self.end = end
         self.value = value
         self.form = form
         self.digits = digits
+        self.hasPoint = hasPoint
+        self.hasUnit = hasUnit
     }
+
+    /// The value as a whole number; nil with a fraction or beyond `Int`.
+    package var integer: Int? { value?.integer }
 }
