@@ -91,5 +91,6 @@ let package = Package(
         tests("LexiconsTests", ["Lexicons"]),
         tests("JianbaoTestingTests", ["JianbaoTesting", "Jianbao", "TextModel"]),
         tests("NumeralsTests", ["Numerals", "TextModel"]),
+        tests("TextModelTests", ["TextModel"]),
     ]
 )
