@@ -54,16 +54,24 @@ public struct Analyzer: Sendable {
     public func mentions(
         in string: String, published: LocalDateTime? = nil, labels: Set<Label>? = nil, nested: Bool = false
     ) -> [Mention] {
-        let text = CleanText(string)
-        var blocks: [Block] = []
-        var start = 0
-        for i in 0...text.count where i == text.count || text.units[i] == 0x0A {
-            if i > start { blocks.append(Block(range: TextRange(start, i), role: .paragraph)) }
-            start = i + 1
-        }
-        let outcome = resolve(
-            analyze(text, blocks: blocks), context: ArticleContext(published: published), labels: labels)
+        mentions(in: CleanText(string), published: published, labels: labels, nested: nested)
+    }
+
+    /// The mentions of a text whose paragraphs are known; without them each line is one.
+    package func mentions(
+        in text: CleanText, paragraphs: [TextRange<Clean>]? = nil, published: LocalDateTime?, labels: Set<Label>?,
+        nested: Bool
+    ) -> [Mention] {
+        let outcome = outcome(of: text, paragraphs: paragraphs, published: published, labels: labels)
         return mentions(of: outcome, in: text, nested: nested).filter { labels?.contains($0.label) ?? true }
+    }
+
+    /// Every candidate of a text that is taken as it is, and what became of it.
+    package func outcome(
+        of text: CleanText, paragraphs: [TextRange<Clean>]? = nil, published: LocalDateTime?, labels: Set<Label>? = nil
+    ) -> Resolver.Outcome {
+        let blocks = (paragraphs ?? text.lines()).map { Block(range: $0, role: .paragraph) }
+        return resolve(analyze(text, blocks: blocks), context: ArticleContext(published: published), labels: labels)
     }
 
     /// The outcome's chosen candidates as mentions, in order.
@@ -77,5 +85,18 @@ public struct Analyzer: Sendable {
         Mention(
             range: c.range, text: text.string(c.range), label: c.label, score: c.score, rule: c.rule, time: c.time,
             number: c.number, unit: c.unit, counted: c.counted, isNested: isNested, members: c.members)
+    }
+}
+
+extension CleanText {
+    /// The lines that are not empty.
+    fileprivate func lines() -> [TextRange<Clean>] {
+        var lines: [TextRange<Clean>] = []
+        var start = 0
+        for i in 0...count where i == count || units[i] == 0x0A {
+            if i > start { lines.append(TextRange(start, i)) }
+            start = i + 1
+        }
+        return lines
     }
 }

@@ -1,9 +1,28 @@
 import ArgumentParser
+import Foundation
 
 @main
-struct JianbaoCommand: ParsableCommand {
+struct JianbaoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jianbao",
         abstract: "Reads pages of Chinese newspapers and writes down what they say.",
         subcommands: [Extract.self])
+
+    static func main() async {
+        // A reader that goes away (| head) is an error of write(), not a signal.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            StandardError.write("jianbao: \(failure)")
+            Foundation.exit(failure.status.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
 }
