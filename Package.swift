@@ -92,5 +92,6 @@ let package = Package(
         tests("JianbaoTestingTests", ["JianbaoTesting", "Jianbao", "TextModel"]),
         tests("NumeralsTests", ["Numerals", "TextModel"]),
         tests("TextModelTests", ["TextModel"]),
+        tests("SequenceModelTests", ["SequenceModel"]),
     ]
 )

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import SequenceModel
+
+/// Taggers with few labels and random weights, against every labelling there is.
+@Suite struct SequenceTaggerTests {
+    private struct Generator: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state ^ state >> 31
+        }
+    }
+
+    private func tagger(labelCount: Int, generator: inout Generator) throws -> SequenceTagger {
+        let features = (0..<40).map { n in
+            (
+                hash: FeatureHash.finish(UInt32(n + 1)),
+                weights: (0..<labelCount).map { _ in Float.random(in: -2...2, using: &generator) }
+            )
+        }
+        var transitions = (0..<labelCount * (labelCount + 2)).map { _ in Float.random(in: -1...1, using: &generator) }
+        transitions[1] = -.infinity
+        var file = ModelFileBuilder()
+        SequenceTaggerBuilder(
+            labels: (0..<labelCount).map { "L\($0)" }, stride: 3, bucketBits: 5, transitions: transitions,
+            features: features, meta: "kind: test"
+        ).write(to: &file)
+        return try SequenceTagger(file: ModelFile(bytes: file.bytes()))
+    }
+
+    private func score(_ path: [Int], _ matrix: EmissionMatrix, _ tagger: SequenceTagger) -> Int {
+        guard let first = path.first, let last = path.last else { return 0 }
+        var sum = Int(tagger.start(first)) + Int(tagger.end(last))
+        for (i, k) in path.enumerated() {
+            sum += Int(matrix[i, k])
+            if i > 0 { sum += Int(tagger.transition(from: path[i - 1], to: k)) }
+        }
+        return sum
+    }
+
+    private func paths(_ length: Int, _ labelCount: Int) -> [[Int]] {
+        (0..<length).reduce([[]]) { paths, _ in paths.flatMap { p in (0..<labelCount).map { p + [$0] } } }
+    }
+
+    @Test(arguments: [2, 4, 7, 8, 15, 16, 20]) func decodesWhatBruteForceFinds(labelCount: Int) throws {
+        var generator = Generator(state: UInt64(labelCount))
+        let tagger = try tagger(labelCount: labelCount, generator: &generator)
+        for length in 1...(labelCount > 7 ? 3 : 5) {
+            var features = FeatureMatrix(count: length, stride: 3)
+            for i in 0..<length {
+                for c in 0..<3 { features[i, c] = FeatureHash.finish(UInt32.random(in: 1...50, using: &generator)) }
+            }
+            var matrix = EmissionMatrix()
+            tagger.emissions(of: features, into: &matrix)
+            let all = paths(length, labelCount).map { (path: $0, score: score($0, matrix, tagger)) }
+            let best = try #require(all.max { $0.score < $1.score })
+            let (labels, margins) = tagger.decodeWithMargins(matrix)
+            #expect(score(labels.map(Int.init), matrix, tagger) == best.score)
+            #expect(labels == tagger.decode(matrix))
+            for i in 0..<length {
+                let other = try #require(all.filter { $0.path[i] != Int(labels[i]) }.map(\.score).max())
+                if other > -500_000 { #expect(Int(margins[i]) == best.score - other) }
+            }
+        }
+    }
+
+    @Test func forbiddenLabelsAndTransitionsAreNotTaken() throws {
+        var generator = Generator(state: 3)
+        let tagger = try tagger(labelCount: 4, generator: &generator)
+        var features = FeatureMatrix(count: 12, stride: 3)
+        for i in 0..<12 { features[i, 0] = FeatureHash.finish(UInt32(i % 4 + 1)) }
+        var matrix = EmissionMatrix()
+        tagger.emissions(of: features, into: &matrix)
+        for i in 0..<12 { matrix[i, 2] = EmissionMatrix.forbidden }
+        let labels = tagger.decode(matrix)
+        #expect(!labels.contains(2))
+        #expect(zip(labels, labels.dropFirst()).allSatisfy { !($0 == 0 && $1 == 1) })
+    }
+
+    @Test func unseenFeaturesWeighNothing() throws {
+        var generator = Generator(state: 5)
+        let tagger = try tagger(labelCount: 4, generator: &generator)
+        #expect(tagger.table.weights(of: FeatureHash.finish(9_999)).isEmpty)
+        #expect(tagger.table.weights(of: FeatureHash.none).isEmpty)
+        #expect(!tagger.table.weights(of: FeatureHash.finish(1)).isEmpty)
+        #expect(tagger.labels(of: FeatureMatrix(count: 0, stride: 3)).isEmpty)
+    }
+
+    @Test func aModelForAnotherTaskIsAnError() throws {
+        var file = ModelFileBuilder()
+        file.add("labels", text: "B")
+        let other = try ModelFile(bytes: file.bytes())
+        #expect(throws: ModelError(file: "model", kind: .missingSection("shape"))) { try SequenceTagger(file: other) }
+        file.add("shape", numbers: [Int32(1), 8, 40, 100, 3])
+        file.add("transitions", numbers: [Int32(0), 0, 0])
+        let bad = try ModelFile(bytes: file.bytes())
+        #expect(throws: ModelError.self) { try SequenceTagger(file: bad) }
+    }
+}
