@@ -2,13 +2,43 @@
 ///
 /// A file that is not named here is not loaded; `jianbao-dev lexicon check` finds it.
 package enum LexiconKind: UInt8, CaseIterable, Sendable {
+    case administrativeDivisions
+    case countries
+    case eventHeads
+    case facilityHeads
+    case foreignSurnames
+    case lawHeads
+    case locationHeads
+    case nameCharacters
+    case nameContext
+    case organizationHeads
+    case organizations
+    case places
+    case pressTerms
     case surnames
+    case titleHeads
+    case titles
     case units
 
     /// The file's name without `.tsv`.
     package var fileName: String {
         switch self {
+        case .administrativeDivisions: "administrative-divisions"
+        case .countries: "countries"
+        case .eventHeads: "event-heads"
+        case .facilityHeads: "facility-heads"
+        case .foreignSurnames: "foreign-surnames"
+        case .lawHeads: "law-heads"
+        case .locationHeads: "location-heads"
+        case .nameCharacters: "name-characters"
+        case .nameContext: "name-context"
+        case .organizationHeads: "organization-heads"
+        case .organizations: "organizations"
+        case .places: "places"
+        case .pressTerms: "press-terms"
         case .surnames: "surnames"
+        case .titleHeads: "title-heads"
+        case .titles: "titles"
         case .units: "units"
         }
     }
@@ -16,7 +46,26 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     /// The columns the file must have; the first holds the word.
     package var columns: [String] {
         switch self {
+        case .administrativeDivisions: ["surface", "name", "code", "level", "form"]
+        case .countries: ["surface", "name", "code", "level", "form"]
+        case .eventHeads: ["head"]
+        case .facilityHeads: ["head"]
+        case .foreignSurnames: ["surname", "language"]
+        case .lawHeads: ["head"]
+        case .locationHeads: ["head"]
+        case .nameCharacters: ["character", "text", "surname", "first", "second", "single", "foreign"]
+        case .nameContext:
+            [
+                "word", "tag", "count", "personAfter", "personBefore", "bodyAfter", "bodyInside", "bodyBefore",
+                "bodyLast",
+            ]
+        case .organizationHeads: ["head", "kind", "strength"]
+        case .organizations: ["surface", "name", "kind"]
+        case .places: ["name", "label"]
+        case .pressTerms: ["term", "role"]
         case .surnames: ["surname", "frequency"]
+        case .titleHeads: ["head", "kind"]
+        case .titles: ["title", "kind", "use"]
         case .units: ["surface", "symbol", "dimension", "factor", "base"]
         }
     }
@@ -26,7 +75,22 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     /// Lists of single characters are not: their readers keep a table by unit.
     package var isInTrie: Bool {
         switch self {
+        case .administrativeDivisions: true
+        case .countries: true
+        case .eventHeads: true
+        case .facilityHeads: true
+        case .foreignSurnames: true
+        case .lawHeads: true
+        case .locationHeads: true
+        case .nameCharacters: false
+        case .nameContext: true
+        case .organizationHeads: true
+        case .organizations: true
+        case .places: true
+        case .pressTerms: true
         case .surnames: false
+        case .titleHeads: true
+        case .titles: true
         case .units: true
         }
     }
