@@ -28,11 +28,14 @@ public struct Analyzer: Sendable {
     }
 
     /// The text with sentences, words and dictionary matches.
-    package func analyze(_ text: CleanText, blocks: [Block]) -> AnalyzedText {
+    package func analyze(
+        _ text: CleanText, blocks: [Block], suspects: [TextRange<Clean>] = []
+    ) -> AnalyzedText {
         AnalyzedText(
             text: text, blocks: blocks,
             sentences: blocks.flatMap { SentenceSplitter.sentences(in: text.units, range: $0.range) },
-            lexiconMatches: text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) })
+            lexiconMatches: text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) },
+            suspects: suspects)
     }
 
     /// Every candidate and what became of it.

@@ -1,0 +1,92 @@
+import Extraction
+import Knowledge
+import Linking
+public import TextModel
+
+/// Reads pages into knowledge:
+///
+///     bytes → SourceText → Page → Article → sentences → tokens → mentions → entities → KnowledgeFile
+///
+/// Each step is a function from one immutable value to the next. Pages are read on all cores; what comes out stands in
+/// the order of what went in, and the same input gives the same bytes.
+public struct Pipeline: Sendable {
+    private let analyzer: Analyzer
+    private let options: PipelineOptions
+
+    /// A pipeline with the dictionaries and extractors of an analyzer.
+    public init(analyzer: Analyzer, options: PipelineOptions = PipelineOptions()) {
+        self.analyzer = analyzer
+        self.options = options
+    }
+
+    /// Reads the pages of a corpus; one that cannot be read becomes a diagnostic, and the others go on.
+    ///
+    /// - Parameter progress: called after each page, on any thread, with its file.
+    public func read(_ files: [PageFile], progress: @escaping @Sendable (PageFile) -> Void = { _ in }) async -> Corpus {
+        let readings = await concurrentMap(files) { file in
+            defer { progress(file) }
+            return reading(of: file)
+        }
+        let pages = readings.compactMap { try? $0.get() }
+        return Corpus(pages: pages.map(\.page), knowledge: knowledge(of: pages, failures: failures(in: readings)))
+    }
+
+    /// A page and what was found in its articles.
+    private struct PageReading: Sendable {
+        var page: Page
+        var articles: [LinkInput]
+    }
+
+    private func reading(of file: PageFile) -> Result<PageReading, PageFailure> {
+        do throws(PageError) {
+            let source = try SourceText.decoding(try file.load(), path: file.path)
+            let page = Page.repairing(source)
+            let context = ArticleContext(published: published(page), place: options.place)
+            return .success(
+                PageReading(
+                    page: page,
+                    articles: page.articles.indices.map { article($0, of: page, context: context) }))
+        } catch {
+            return .failure(PageFailure(path: file.path, error: error))
+        }
+    }
+
+    /// An article's sentences, words and mentions, with the way back to the bytes.
+    private func article(_ index: Int, of page: Page, context: ArticleContext) -> LinkInput {
+        let article = page.articles[index]
+        let suspects = page.suspicions.filter { $0.article == index }.map(\.suspect)
+        let text = analyzer.analyze(CleanText(article.text), blocks: article.blocks, suspects: suspects)
+        let outcome = analyzer.resolve(text, context: context, labels: nil)
+        return LinkInput(
+            path: page.source.path, id: "\(page.source.path)#\(index + 1)", text: text,
+            mentions: analyzer.mentions(of: outcome, in: text.text, nested: true), context: context,
+            credits: article.credits.map { LinkInput.Credit(role: $0.role, name: $0.name) },
+            source: article.sourceRanges)
+    }
+
+    private func knowledge(of pages: [PageReading], failures: [Diagnostic]) -> KnowledgeFile {
+        let linker = Linker(lexicons: analyzer.lexicons, options: LinkOptions(place: options.place))
+        var knowledge = linker.link(pages.flatMap(\.articles))
+        knowledge.diagnostics = failures + pages.flatMap(\.page.diagnostics) + knowledge.diagnostics
+        return knowledge
+    }
+
+    /// The day that relative dates of a page count from: the page's own, else the one that was given, else the file name's.
+    private func published(_ page: Page) -> LocalDateTime? {
+        page.publication?.date ?? options.published ?? FileNameDate.find(in: page.source.path)
+    }
+
+    private func failures(in readings: [Result<PageReading, PageFailure>]) -> [Diagnostic] {
+        readings.compactMap { reading in
+            guard case .failure(let failure) = reading else { return nil }
+            return Diagnostic(
+                id: failure.error.id, severity: .error, message: failure.error.reason, path: failure.path,
+                line: failure.error.line)
+        }
+    }
+
+    private struct PageFailure: Error {
+        var path: String
+        var error: PageError
+    }
+}
