@@ -39,29 +39,44 @@ public struct Pipeline: Sendable {
 
     private func reading(of file: PageFile) -> Result<PageReading, PageFailure> {
         do throws(PageError) {
-            let source = try SourceText.decoding(try file.load(), path: file.path)
-            let page = Page.repairing(source)
-            let context = ArticleContext(published: published(page), place: options.place)
+            let page = Page.repairing(try source(of: file))
             return .success(
-                PageReading(
-                    page: page,
-                    articles: page.articles.indices.map { article($0, of: page, context: context) }))
+                PageReading(page: page, articles: page.articles.indices.map { linkInput(resolved($0, of: page)) }))
         } catch {
             return .failure(PageFailure(path: file.path, error: error))
         }
     }
 
-    /// An article's sentences, words and mentions, with the way back to the bytes.
-    private func article(_ index: Int, of page: Page, context: ArticleContext) -> LinkInput {
+    private func source(of file: PageFile) throws(PageError) -> SourceText {
+        try SourceText.decoding(try file.load(), path: file.path)
+    }
+
+    private func resolved(_ index: Int, of page: Page) -> ResolvedArticle {
         let article = page.articles[index]
         let suspects = page.suspicions.filter { $0.article == index }.map(\.suspect)
         let text = analyzer.analyze(CleanText(article.text), blocks: article.blocks, suspects: suspects)
-        let outcome = analyzer.resolve(text, context: context, labels: nil)
-        return LinkInput(
-            path: page.source.path, id: "\(page.source.path)#\(index + 1)", text: text,
-            mentions: analyzer.mentions(of: outcome, in: text.text, nested: true), context: context,
-            credits: article.credits.map { LinkInput.Credit(role: $0.role, name: $0.name) },
-            source: article.sourceRanges)
+        let context = ArticleContext(published: published(page), place: options.place)
+        return ResolvedArticle(
+            id: "\(page.source.path)#\(index + 1)", path: page.source.path, article: article, text: text,
+            context: context, outcome: analyzer.resolve(text, context: context, labels: nil))
+    }
+
+    private func linkInput(_ resolved: ResolvedArticle) -> LinkInput {
+        LinkInput(
+            path: resolved.path, id: resolved.id, text: resolved.text,
+            mentions: analyzer.mentions(of: resolved.outcome, in: resolved.text.text, nested: true),
+            context: resolved.context,
+            credits: resolved.article.credits.map { LinkInput.Credit(role: $0.role, name: $0.name) },
+            source: resolved.article.sourceRanges)
+    }
+
+    /// Every proposal for a mention in a page's articles, from the code that `read` runs.
+    package func resolvedArticles(
+        of file: PageFile
+    ) throws(PageError) -> (source: SourceText, articles: [ResolvedArticle]) {
+        let source = try source(of: file)
+        let page = Page.repairing(source)
+        return (source, page.articles.indices.map { resolved($0, of: page) })
     }
 
     private func knowledge(of pages: [PageReading], failures: [Diagnostic]) -> KnowledgeFile {
