@@ -93,5 +93,6 @@ let package = Package(
         tests("NumeralsTests", ["Numerals", "TextModel"]),
         tests("TextModelTests", ["TextModel"]),
         tests("SequenceModelTests", ["SequenceModel"]),
+        tests("JianbaoTests", ["Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons"]),
     ]
 )

@@ -58,7 +58,7 @@ public struct Pipeline: Sendable {
         let context = ArticleContext(published: published(page), place: options.place)
         return ResolvedArticle(
             id: "\(page.source.path)#\(index + 1)", path: page.source.path, article: article, text: text,
-            context: context, outcome: analyzer.resolve(text, context: context, labels: nil))
+            context: context, outcome: analyzer.resolve(text, context: context))
     }
 
     private func linkInput(_ resolved: ResolvedArticle) -> LinkInput {

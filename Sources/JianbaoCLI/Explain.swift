@@ -44,7 +44,7 @@ struct Explain: ParsableCommand {
             return
         }
         let clean = CleanText(text.joined(separator: " "))
-        let outcome = analyzer.outcome(of: clean, published: published?.date, labels: labels?.labels)
+        let outcome = analyzer.outcome(of: clean, published: published?.date)
         let lines = Explanation(text: clean, outcome: outcome, labels: labels?.labels).lines(
             touching: places(of: at, in: clean))
         try StandardOutput.write(lines.joined(separator: "\n") + "\n")
