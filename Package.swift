@@ -89,6 +89,7 @@ let package = Package(
         floor("JianbaoTesting", ["Jianbao", "TextModel", "Lexicons", "Extraction"]),
         // tests, one bundle a target
         tests("LexiconsTests", ["Lexicons"]),
+        tests("ICUKitTests", ["ICUKit"]),
         tests("JianbaoTestingTests", ["JianbaoTesting", "Jianbao", "TextModel"]),
         tests("NumeralsTests", ["Numerals", "TextModel"]),
         tests("TextModelTests", ["TextModel"]),
