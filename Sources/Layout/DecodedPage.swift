@@ -9,6 +9,10 @@ package struct DecodedPage: Sendable {
     /// The file.
     package let source: PageSource
 
+    /// The byte at which a unit begins.
+    @inline(__always)
+    func byte(_ unit: Int) -> Int { Int(byteOffsets[unit]) }
+
     /// Reads UTF-8; what is not UTF-8 becomes U+FFFD, a unit a byte.
     package init(utf8 bytes: [UInt8], path: String) {
         var units: [UInt16] = []
