@@ -1,5 +1,6 @@
 import Extraction
 import Knowledge
+public import Lexicons
 import Linking
 public import TextModel
 
@@ -12,11 +13,15 @@ public import TextModel
 public struct Pipeline: Sendable {
     private let analyzer: Analyzer
     private let options: PipelineOptions
+    private let reader: PageReader
 
     /// A pipeline with the dictionaries and extractors of an analyzer.
-    public init(analyzer: Analyzer, options: PipelineOptions = PipelineOptions()) {
+    ///
+    /// - Throws: `LexiconError` when the layout's model, which lies beside the dictionaries, cannot be used.
+    public init(analyzer: Analyzer, options: PipelineOptions = PipelineOptions()) throws(LexiconError) {
         self.analyzer = analyzer
         self.options = options
+        reader = try PageReader(lexicons: analyzer.lexicons)
     }
 
     /// Reads the pages of a corpus; one that cannot be read becomes a diagnostic, and the others go on.
@@ -39,16 +44,12 @@ public struct Pipeline: Sendable {
 
     private func reading(of file: PageFile) -> Result<PageReading, PageFailure> {
         do throws(PageError) {
-            let page = Page.repairing(try source(of: file))
+            let page = try reader.page(file)
             return .success(
                 PageReading(page: page, articles: page.articles.indices.map { linkInput(resolved($0, of: page)) }))
         } catch {
             return .failure(PageFailure(path: file.path, error: error))
         }
-    }
-
-    private func source(of file: PageFile) throws(PageError) -> SourceText {
-        try SourceText.decoding(try file.load(), path: file.path)
     }
 
     private func resolved(_ index: Int, of page: Page) -> ResolvedArticle {
@@ -74,8 +75,8 @@ public struct Pipeline: Sendable {
     package func resolvedArticles(
         of file: PageFile
     ) throws(PageError) -> (source: SourceText, articles: [ResolvedArticle]) {
-        let source = try source(of: file)
-        let page = Page.repairing(source)
+        let source = try reader.source(file)
+        let page = reader.page(source)
         return (source, page.articles.indices.map { resolved($0, of: page) })
     }
 

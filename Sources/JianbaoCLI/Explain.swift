@@ -52,7 +52,7 @@ struct Explain: ParsableCommand {
 
     private func explain(file: String, analyzer: Analyzer) throws {
         let folder = try CorpusFolder(path: file, recursive: false)
-        let pipeline = Pipeline(
+        let pipeline = try Pipeline(
             analyzer: analyzer, options: PipelineOptions(published: published?.date, place: place))
         var shown = 0
         for page in folder.files {

@@ -51,7 +51,7 @@ struct Run: AsyncParsableCommand {
         let began = ContinuousClock.now
         let folder = try CorpusFolder(path: corpus, recursive: recursive)
         let output = try FileOutput(out, defaultName: "knowledge.json")
-        let pipeline = Pipeline(
+        let pipeline = try Pipeline(
             analyzer: try dictionaryOptions.analyzer(),
             options: PipelineOptions(published: published?.date, place: place))
         let progress = Progress(total: folder.files.count, isShown: !quiet && StandardError.isInteractive)

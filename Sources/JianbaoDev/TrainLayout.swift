@@ -14,7 +14,8 @@ struct TrainLayout: ParsableCommand {
     func run() throws {
         var trainer = BreakModelTrainer()
         if let newscasts {
-            for name in try FileManager.default.contentsOfDirectory(atPath: newscasts).sorted() where name.hasSuffix(".md") {
+            for name in try FileManager.default.contentsOfDirectory(atPath: newscasts).sorted()
+            where name.hasSuffix(".md") {
                 let text = try String(contentsOfFile: "\(newscasts)/\(name)", encoding: .utf8)
                 for line in text.split(separator: "\n") { add(String(line), to: &trainer) }
             }

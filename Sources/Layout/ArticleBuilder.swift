@@ -3,16 +3,16 @@ import TextModel
 /// Collects the blocks of one article and makes its text, with the way back to the bytes of the file.
 struct ArticleBuilder {
     let scan: PageScan
-    let page: DecodedPage
+    let source: SourceText
     private var blocks: [BlockText] = []
     private var bylines: [BlockText] = []
     private var credits: [BlockText] = []
     private(set) var hasBody = false
     private(set) var hasHeadline = false
 
-    init(scan: PageScan, page: DecodedPage) {
+    init(scan: PageScan, source: SourceText) {
         self.scan = scan
-        self.page = page
+        self.source = source
     }
 
     var isEmpty: Bool { blocks.isEmpty && bylines.isEmpty && credits.isEmpty }
@@ -33,7 +33,7 @@ struct ArticleBuilder {
 
     /// The article with all its parts.
     func article() -> Article {
-        var made = Making(page: page)
+        var made = Making(source: source)
         var article = Article(text: "", blocks: [])
         let ordered = Self.order.flatMap { role in blocks.filter { Self.rank($0.role) == role } }
         let firstParagraph = ordered.firstIndex { $0.role == .paragraph }
@@ -110,7 +110,8 @@ struct ArticleBuilder {
             text.withUnsafeBufferPointer { u in
                 let form = CreditForm.read(LineCursor(u, 0, u.count))
                 for name in form?.names ?? [] {
-                    article.credits.append(Credit(role: form?.role ?? "photographer", name: name, text: string, line: line))
+                    article.credits.append(
+                        Credit(role: form?.role ?? "photographer", name: name, text: string, line: line))
                 }
                 if form?.names.isEmpty ?? true {
                     article.credits.append(Credit(role: form?.role ?? "source", name: string, text: string, line: line))
@@ -136,19 +137,20 @@ extension Article {
 
 /// An article's text while it is made.
 private struct Making {
-    let page: DecodedPage
+    let source: SourceText
     var units: [UInt16] = []
     var runs = SourceRuns()
     var blocks: [Block] = []
 
-    init(page: DecodedPage) { self.page = page }
+    init(source: SourceText) { self.source = source }
 
     /// Adds a block below the ones before it and returns its text.
     mutating func append(_ block: BlockText, scan: PageScan) -> String {
         if !units.isEmpty { units.append(0x0A) }
         let start = units.count
         for piece in block.pieces where piece.end > piece.start {
-            let joint = WordJoint.space(before: piece.start, after: start == units.count ? 0 : units[units.count - 1], scan, block)
+            let joint = WordJoint.space(
+                before: piece.start, after: start == units.count ? 0 : units[units.count - 1], scan, block)
             if joint { units.append(0x20) }
             appendRuns(piece)
             units.append(contentsOf: scan.units[piece.start..<piece.end])
@@ -167,17 +169,22 @@ private struct Making {
     /// Runs of equal width in bytes; a stretch of Han in UTF-8 is seen to be one from its ends.
     private mutating func appendRuns(_ piece: BlockText.Piece) {
         let count = piece.end - piece.start
-        let first = page.byte(piece.start)
-        let total = page.byte(piece.end) - first
-        if page.source.encoding == "UTF-8", total == 3 * count || total == count {
+        let first = source.byte(piece.start)
+        let total = source.byte(piece.end) - first
+        if source.encoding == "UTF-8", total == 3 * count || total == count {
             runs.append(clean: units.count, count: count, byte: first, width: total / count)
             return
         }
         var byte = first
         for i in piece.start..<piece.end {
-            let next = page.byte(i + 1)
+            let next = source.byte(i + 1)
             runs.append(clean: units.count + i - piece.start, byte: byte, width: next - byte)
             byte = next
         }
     }
+}
+
+extension SourceText {
+    /// The byte at which a unit begins.
+    fileprivate func byte(_ unit: Int) -> Int { byteOffset(ofUnit: unit).value }
 }

@@ -33,7 +33,8 @@ struct BlockText {
         var start = from
         var i = from + 1
         while i < end - 1 {
-            if CharacterClass.of(units[i]).contains(.space), SpaceRule.isInsideNumber(before: units[i - 1], after: units[i + 1]),
+            if CharacterClass.of(units[i]).contains(.space),
+                SpaceRule.isInsideNumber(before: units[i - 1], after: units[i + 1]),
                 isSplit(units, i, from, end)
             {
                 pieces.append(Piece(start: start, end: i))

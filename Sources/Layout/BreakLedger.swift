@@ -8,12 +8,15 @@ enum BreakLedger {
         entries.reserveCapacity(scan.lines.count)
         for i in 1..<scan.lines.count {
             let role = decoder.roles[i]
-            let decision: BreakDecision = role.isContinuation && role.block == decoder.roles[i - 1].block ? .join : .keep
+            let decision: BreakDecision =
+                role.isContinuation && role.block == decoder.roles[i - 1].block ? .join : .keep
             let evidence = scores.breaks[i]
             let sign: Float = decision == .join ? 1 : -1
             let named = evidence.named.filter { $0.value != 0 }.sorted { abs($0.value) > abs($1.value) }
             let rule: String
-            if let best = named.first(where: { $0.value * sign > 0 }), decision == .join || role.block == decoder.roles[i - 1].block {
+            if let best = named.first(where: { $0.value * sign > 0 }),
+                decision == .join || role.block == decoder.roles[i - 1].block
+            {
                 rule = best.name
             } else {
                 rule = decision == .join ? "page-structure" : "\(decoder.roles[i - 1].block)-\(role.block)"
@@ -21,7 +24,8 @@ enum BreakLedger {
             let margin = Double(decoder.margins[i] * sign)
             entries.append(
                 Break(
-                    line: Int(scan.lines[i - 1].number), next: Int(scan.lines[i].number), decision: decision, rule: rule,
+                    line: Int(scan.lines[i - 1].number), next: Int(scan.lines[i].number), decision: decision,
+                    rule: rule,
                     evidence: [], confidence: Self.probability(margin)))
         }
         return entries

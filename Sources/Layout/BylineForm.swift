@@ -18,7 +18,8 @@ struct BylineForm {
     private static let correspondentWords: [Word] = ["本报通讯员", "特约通讯员", "通讯员", "通讯记者"]
     private static let photographerWords: [Word] = ["摄影报道", "摄影", "图片", "摄制"]
     private static let slashWords: [(Word, Role)] = [
-        ("文并图", .reporter), ("文图", .reporter), ("图文", .reporter), ("文", .reporter), ("图", .photographer), ("摄", .photographer),
+        ("文并图", .reporter), ("文图", .reporter), ("图文", .reporter), ("文", .reporter), ("图", .photographer),
+        ("摄", .photographer),
     ]
     private static let tails: [Word] = [
         "文并摄", "文/摄", "文／摄", "摄影报道", "摄影并报道", "文/图", "文／图", "图/文", "图／文", "文并图", "综合报道", "采写", "整理", "报道", "撰文",

@@ -6,18 +6,21 @@ struct CreditForm {
     var names: [String]
 
     private static let suffixes: [(Word, String)] = [
-        ("摄影报道", "photographer"), ("摄影", "photographer"), ("文/摄", "photographer"), ("文并摄", "photographer"), ("摄", "photographer"),
+        ("摄影报道", "photographer"), ("摄影", "photographer"), ("文/摄", "photographer"), ("文并摄", "photographer"),
+        ("摄", "photographer"),
         ("供图", "source"), ("提供", "source"), ("绘制", "illustrator"), ("制图", "illustrator"), ("漫画", "illustrator"),
         ("插图", "illustrator"), ("作图", "illustrator"), ("绘", "illustrator"),
     ]
     private static let prefixes: [(Word, String)] = [
-        ("摄影报道", "photographer"), ("摄影", "photographer"), ("图片摄影", "photographer"), ("图片来源", "source"), ("图片提供", "source"),
+        ("摄影报道", "photographer"), ("摄影", "photographer"), ("图片摄影", "photographer"), ("图片来源", "source"),
+        ("图片提供", "source"),
         ("图片", "photographer"), ("供图", "source"), ("制图", "illustrator"), ("绘图", "illustrator"), ("插图", "illustrator"),
         ("漫画", "illustrator"), ("摄", "photographer"), ("图", "photographer"),
     ]
     private static let standing: [Word] = ["资料图片", "资料图", "资料照片", "图片资料", "新华社发", "新华社传真照片", "传真照片", "本报资料图片", "档案照片"]
     private static let fillers: [Word] = [
-        "新华社发", "新华社", "本报首席记者", "本报见习记者", "本报实习记者", "本报特约记者", "本报摄影记者", "本报通讯员", "本报记者", "摄影记者", "首席记者", "特约记者", "特约通讯员", "通讯员", "记者",
+        "新华社发", "新华社", "本报首席记者", "本报见习记者", "本报实习记者", "本报特约记者", "本报摄影记者", "本报通讯员", "本报记者", "摄影记者", "首席记者", "特约记者",
+        "特约通讯员", "通讯员", "记者",
         "中新社发", "中新社", "人民视觉", "视觉中国", "资料图片", "本报",
     ]
 
@@ -49,7 +52,9 @@ struct CreditForm {
             guard probe.take(word) else { continue }
             probe.skipSpaces()
             guard probe.take(oneOf: "/／：:|") else { continue }
-            if let names = names(LineCursor(cursor.units, probe.at, end)) { return CreditForm(role: role, names: names) }
+            if let names = names(LineCursor(cursor.units, probe.at, end)) {
+                return CreditForm(role: role, names: names)
+            }
         }
         return nil
     }

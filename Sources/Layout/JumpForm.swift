@@ -20,7 +20,9 @@ struct JumpForm {
         // At the end a jump stands in brackets.
         guard given.units[given.end - 1] == 0xFF09 || given.units[given.end - 1] == 0x29 else { return nil }
         var open = given.end - 2
-        while open > given.at, open > given.end - 16, given.units[open] != 0xFF08, given.units[open] != 0x28 { open -= 1 }
+        while open > given.at, open > given.end - 16, given.units[open] != 0xFF08, given.units[open] != 0x28 {
+            open -= 1
+        }
         guard let form = at(given, open), form.end == given.end else { return nil }
         return form
     }

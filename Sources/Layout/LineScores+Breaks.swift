@@ -59,7 +59,8 @@ extension LineScores {
             let c = CharacterClass.of(scan.units[i])
             let isPart =
                 i == Int(line.start) || previous.contains(.opener) || c.contains(.forbiddenAtStart)
-                || ((c.contains(.digit) || c.contains(.letter)) && (previous.contains(.digit) || previous.contains(.letter)))
+                || ((c.contains(.digit) || c.contains(.letter))
+                    && (previous.contains(.digit) || previous.contains(.letter)))
             if !isPart { break }
             cluster += c.contains(.wide) ? 2 : 1
             previous = c

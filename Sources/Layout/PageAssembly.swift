@@ -3,19 +3,21 @@ import TextModel
 /// Puts a page together from the roles of its lines.
 struct PageAssembly {
     let scan: PageScan
-    let page: DecodedPage
+    let source: SourceText
     let scores: LineScores
     let decoder: RoleDecoder
     private var result: Page
     private var builder: ArticleBuilder
 
-    init(scan: PageScan, page: DecodedPage, scores: LineScores, decoder: RoleDecoder) {
+    init(scan: PageScan, source: SourceText, scores: LineScores, decoder: RoleDecoder) {
         self.scan = scan
-        self.page = page
+        self.source = source
         self.scores = scores
         self.decoder = decoder
-        result = Page(source: page.source)
-        builder = ArticleBuilder(scan: scan, page: page)
+        result = Page(
+            source: PageSource(
+                path: source.path, encoding: source.encoding, sha256: source.sha256(), lineCount: source.lines.count))
+        builder = ArticleBuilder(scan: scan, source: source)
     }
 
     /// The page: blocks into articles, furniture and banner aside, the ledger of breaks.
@@ -64,7 +66,7 @@ struct PageAssembly {
 
     private mutating func finish() {
         if !builder.isEmpty { result.articles.append(builder.article()) }
-        builder = ArticleBuilder(scan: scan, page: page)
+        builder = ArticleBuilder(scan: scan, source: source)
     }
 
     private func text(_ given: BlockText) -> PageText {
@@ -83,11 +85,13 @@ struct PageAssembly {
         if form.isDoubled {
             result.diagnostics.append(
                 Diagnostic(
-                    id: "page.doubled-line", severity: .note, message: "the line repeats the one above it and was set aside",
-                    path: page.source.path, line: piece.lines.first))
+                    id: "page.doubled-line", severity: .note,
+                    message: "the line repeats the one above it and was set aside",
+                    path: source.path, line: piece.lines.first))
         }
         if let date = form.furniture?.date, result.publication == nil {
-            result.publication = PublicationDate(date: date, text: piece.text, line: piece.lines.first ?? 0, confidence: 0.95)
+            result.publication = PublicationDate(
+                date: date, text: piece.text, line: piece.lines.first ?? 0, confidence: 0.95)
         }
         if form.furniture?.kind == .masthead, result.masthead == nil { result.masthead = piece }
     }

@@ -18,7 +18,9 @@ struct PlacedLead {
         form = read.0
         var dropped: [Int] = []
         for (person, _) in read.1 {
-            for i in person.name.start..<person.name.end where CharacterClass.of(text[i]).contains(.space) { dropped.append(i) }
+            for i in person.name.start..<person.name.end where CharacterClass.of(text[i]).contains(.space) {
+                dropped.append(i)
+            }
             block.closeUp(at[person.name.start], at[person.name.end - 1] + 1, scan.units)
         }
         func after(_ i: Int) -> Int { i - dropped.lazy.filter { $0 < i }.count }
@@ -29,7 +31,9 @@ struct PlacedLead {
     /// Enters dateline and byline into the article; the block begins at `start` of its text.
     func enter(_ article: inout Article, at start: Int, units: [UInt16], line: Int) {
         func string(_ part: (start: Int, end: Int)?) -> String? {
-            part.map { String(decoding: units[(start + $0.start)..<(start + $0.end)], as: UTF16.self).filter { $0 != " " } }
+            part.map {
+                String(decoding: units[(start + $0.start)..<(start + $0.end)], as: UTF16.self).filter { $0 != " " }
+            }
         }
         if form.agency != nil, form.end > form.start {
             let range = TextRange<Clean>(start + form.start, start + length)
@@ -39,10 +43,15 @@ struct PlacedLead {
         }
         guard let first = names.first, let last = names.last else { return }
         var byline = Byline(
-            reporters: [], text: String(decoding: units[(start + first.start)..<(start + last.end)], as: UTF16.self), line: line)
+            reporters: [], text: String(decoding: units[(start + first.start)..<(start + last.end)], as: UTF16.self),
+            line: line)
         for (person, name, from, to) in names {
             let named = NamedPlace(name: name, range: TextRange(start + from, start + to))
-            if person.role == .correspondent { byline.correspondents.append(named) } else { byline.reporters.append(named) }
+            if person.role == .correspondent {
+                byline.correspondents.append(named)
+            } else {
+                byline.reporters.append(named)
+            }
         }
         article.note(byline)
     }

@@ -29,7 +29,9 @@ struct RoleTransitions: Sendable {
         let newArticle: [(LineRole, Float)] = [(.kicker, -2.6), (.headline, -1.2)]
         add(.topFurniture, [(.topFurniture, 0), (.banner, -1.8), (.kicker, -1.5), (.headline, -0.5), (.paragraph, -5)])
         for role in [LineRole.banner, .bannerContinuation] {
-            add(role, [(.bannerContinuation, -1.5), (.banner, -3), (.topFurniture, -1), (.kicker, -1.2), (.headline, -0.3)])
+            add(
+                role,
+                [(.bannerContinuation, -1.5), (.banner, -3), (.topFurniture, -1), (.kicker, -1.2), (.headline, -0.3)])
         }
         add(.furniture, newArticle + [(.furniture, 0), (.paragraph, -3), (.standing, -5)])
         add(.innerFurniture, [(.innerFurniture, -1), (.paragraphContinuation, 0)])
@@ -53,7 +55,12 @@ struct RoleTransitions: Sendable {
                 ])
         }
         for role in [LineRole.byline, .bylineContinuation] {
-            add(role, [(.bylineContinuation, -3), (.byline, -2), (.subheadline, -4), (.paragraph, -0.1), (.standing, -4), (.credit, -3), (.furniture, -3), (.headline, -4), (.kicker, -5)])
+            add(
+                role,
+                [
+                    (.bylineContinuation, -3), (.byline, -2), (.subheadline, -4), (.paragraph, -0.1), (.standing, -4),
+                    (.credit, -3), (.furniture, -3), (.headline, -4), (.kicker, -5),
+                ])
         }
         for role in [LineRole.paragraph, .paragraphContinuation] {
             add(
@@ -72,7 +79,8 @@ struct RoleTransitions: Sendable {
         steps = list.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
         var initial = [Float](repeating: -1e9, count: LineRole.count)
         for (role, score) in [
-            (LineRole.banner, Float(-1.6)), (.topFurniture, 0), (.kicker, -1.6), (.headline, -0.4), (.paragraph, -3), (.byline, -6),
+            (LineRole.banner, Float(-1.6)), (.topFurniture, 0), (.kicker, -1.6), (.headline, -0.4), (.paragraph, -3),
+            (.byline, -6),
             (.standing, -8), (.credit, -6),
         ] {
             initial[role.index] = score

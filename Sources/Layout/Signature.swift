@@ -28,7 +28,11 @@ enum Signature {
                 reporters: [], text: String(decoding: units[open...], as: UTF16.self), line: line)
             for (role, name) in people {
                 let named = NamedPlace(name: NameReader.string(name, u), range: TextRange(name.start, name.end))
-                if role == .correspondent { byline.correspondents.append(named) } else { byline.reporters.append(named) }
+                if role == .correspondent {
+                    byline.correspondents.append(named)
+                } else {
+                    byline.reporters.append(named)
+                }
             }
             article.note(byline)
         }

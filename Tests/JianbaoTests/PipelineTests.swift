@@ -4,7 +4,7 @@ import Testing
 import TextModel
 
 @Suite struct PipelineTests {
-    private func pipeline() throws -> Pipeline { Pipeline(analyzer: try ShippedAnalyzer.load()) }
+    private func pipeline() throws -> Pipeline { try Pipeline(analyzer: try ShippedAnalyzer.load()) }
 
     @Test func outputStandsInTheOrderOfTheInput() async throws {
         let files = (0..<20).map { PageFile(path: "p\($0).txt", text: String(repeating: "甲乙丙丁。\n", count: 40 - $0)) }
