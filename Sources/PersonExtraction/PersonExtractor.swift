@@ -2,12 +2,32 @@ package import Extraction
 package import Lexicons
 package import TextModel
 
-/// Proposes mentions of its kinds.
+/// Proposes personal names and the posts, honours and occupations of the persons.
+///
+/// Names are weighed as hypotheses in log-odds (`PersonScan`), lifted by lists and repetitions (`PersonChoice`); titles are
+/// found beside them (`TitleScan`).
 package struct PersonExtractor: Extractor {
     package let name = "person"
     package let labels: Set<Label> = [.person, .title]
+    private let vocabulary: NameVocabulary
 
-    package init(lexicons: LexiconStore) {}
+    package init(lexicons: LexiconStore) { vocabulary = NameVocabulary(lexicons) }
 
-    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] { [] }
+    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
+        guard text.text.count > 1 else { return [] }
+        let scan = NameScan(text, vocabulary: vocabulary)
+        var hypotheses = PersonScan(scan, vocabulary)
+        hypotheses.run()
+        let lines = text.blocks.map { (start: $0.range.start, end: $0.range.end) }
+        let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
+            .choose(hypotheses.hypotheses + hypotheses.bylines(blocks: lines))
+        var candidates = persons.map {
+            Candidate(
+                range: $0.range, label: .person, score: min(0.99, Float.probability(logOdds: $0.logOdds)), rule: $0.rule
+            )
+        }
+        candidates += TitleScan(scan, vocabulary, persons: persons).candidates()
+        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)
+        return candidates
+    }
 }

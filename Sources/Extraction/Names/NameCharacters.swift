@@ -1,0 +1,62 @@
+package import Lexicons
+
+/// How likely a character is in each part of a personal name, as log-probabilities.
+///
+/// Source: `dictionaries/name-characters.tsv` and `surnames.tsv`; add-one smoothing within each column.
+package struct NameCharacters: Sendable {
+    /// One character's log-probabilities.
+    package struct Entry: Sendable {
+        /// In running text.
+        package var text: Float
+        /// As a surname; as first, second, only character of a given name; in a transliterated name.
+        package var surname: Float
+        package var first: Float
+        package var second: Float
+        package var single: Float
+        package var foreign: Float
+    }
+
+    /// The first unit of the table; units outside it have `unknown`.
+    private static let first: UInt16 = 0x4E00
+    private let entries: [Entry]
+    private let unknown = Entry(text: -15, surname: -16, first: -13, second: -13, single: -13, foreign: -14)
+
+    package init(_ lexicons: LexiconStore) {
+        let rows = lexicons[.nameCharacters].rows
+        var counts = [[Float]](repeating: [], count: 6)
+        for column in 0..<6 { counts[column] = rows.map { Float($0[column + 1]) ?? 0 } }
+        // Names of the news are few; the population's surnames smooth them.
+        var population: [UInt16: Float] = [:]
+        var people: Float = 0
+        for row in lexicons[.surnames].rows where row.key.utf16.count == 1 {
+            let frequency = Float(row[1]) ?? 0
+            people += frequency
+            if let unit = row.key.utf16.first { population[unit] = frequency }
+        }
+        let totals = counts.map { $0.reduce(0, +) + 1 }
+        var table = [Entry](repeating: unknown, count: 0xA000 - 0x4E00)
+        func rate(_ column: Int, _ row: Int, floor: Float) -> Float {
+            Float.log((counts[column][row] + floor) / (totals[column] + 1))
+        }
+        for (index, row) in rows.enumerated() {
+            guard let unit = row.key.utf16.first, unit >= Self.first, unit < 0xA000 else { continue }
+            let news = counts[1][index] / totals[1]
+            let share = (population[unit] ?? 0) / max(people, 1)
+            table[Int(unit - Self.first)] = Entry(
+                text: rate(0, index, floor: 1), surname: Float.log(max(0.6 * news + 0.4 * share, 1e-7)),
+                first: rate(2, index, floor: 0.1), second: rate(3, index, floor: 0.1),
+                single: rate(4, index, floor: 0.05), foreign: rate(5, index, floor: 0.02))
+        }
+        entries = table
+    }
+
+    @inline(__always)
+    package subscript(unit: UInt16) -> Entry {
+        let index = Int(unit) - Int(Self.first)
+        return index >= 0 && index < entries.count ? entries[index] : unknown
+    }
+
+    /// Whether a character may begin a Chinese name.
+    @inline(__always)
+    package func isSurname(_ unit: UInt16) -> Bool { self[unit].surname > -11 }
+}

@@ -1,0 +1,67 @@
+package import Lexicons
+
+/// The dictionaries of names, compiled to flat tables: the traits and the context of every row.
+///
+/// Extractors look rows up by number; no text is built while an article is read.
+package struct NameVocabulary: Sendable {
+    /// What stands beside a word, in nats of log-odds; see `dictionaries/name-context.tsv`.
+    package struct Context: Sendable {
+        /// Log-probability of the word in text.
+        package var logProbability: Float = 0
+        /// A person's name follows the word; stands before it.
+        package var personAfter: Float = 0
+        package var personBefore: Float = 0
+        /// A body's name follows the word; goes on through it; stands before it; ends with it.
+        package var bodyAfter: Float = 0
+        package var bodyInside: Float = 0
+        package var bodyBefore: Float = 0
+        package var bodyLast: Float = 0
+    }
+
+    /// First index of each kind's rows in `traits`.
+    private let base: [Int32]
+    private let traits: [WordTraits]
+    package let contexts: [Context]
+    /// The context of the start and of the end of a text.
+    package let start: Context
+    package let end: Context
+    package let characters: NameCharacters
+
+    package init(_ lexicons: LexiconStore) {
+        var base: [Int32] = []
+        var all: [WordTraits] = []
+        for kind in LexiconKind.allCases {
+            base.append(Int32(all.count))
+            let lexicon = lexicons[kind]
+            if let reader = Self.reader(of: kind) {
+                all += lexicon.rows.map(reader)
+            } else if kind.isInTrie {
+                all += repeatElement([], count: lexicon.rows.count)
+            }
+        }
+        self.base = base
+        traits = all
+        let rows = lexicons[.nameContext].rows
+        contexts = Self.contexts(rows)
+        start = rows.firstIndex { $0.key == "^" }.map { [contexts] in contexts[$0] } ?? Context()
+        end = rows.firstIndex { $0.key == "$" }.map { [contexts] in contexts[$0] } ?? Context()
+        characters = NameCharacters(lexicons)
+    }
+
+    /// What a row says of its word.
+    @inline(__always)
+    package func traits(of match: LexiconMatch) -> WordTraits {
+        traits[Int(base[Int(match.kind.rawValue)] + match.row)]
+    }
+
+    private static func contexts(_ rows: [LexiconRow]) -> [Context] {
+        let total = rows.reduce(0.0) { $0 + (Double($1[2]) ?? 0) }
+        func nats(_ text: String) -> Float { Float(Int(text) ?? 0) / 10 }
+        return rows.map { row in
+            Context(
+                logProbability: Float.log((Float(row[2]) ?? 1) / Float(max(total, 1))),
+                personAfter: nats(row[3]), personBefore: nats(row[4]), bodyAfter: nats(row[5]),
+                bodyInside: nats(row[6]), bodyBefore: nats(row[7]), bodyLast: nats(row[8]))
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Extraction
+import TextModel
+
+/// Weighs a document's hypotheses together: lists carry over, repeated names license each other, and one stretch has one reading.
+struct PersonChoice {
+    let scan: NameScan
+    let vocabulary: NameVocabulary
+
+    /// From here on a name stands by itself and licenses its repetitions.
+    private static let strong: Float = 3
+
+    func choose(_ proposed: [PersonHypothesis]) -> [PersonHypothesis] {
+        var hypotheses = unique(proposed)
+        carryAlongLists(&hypotheses)
+        let first = best(hypotheses.filter { $0.logOdds > 0 })
+        hypotheses = unique(hypotheses + repetitions(of: first.filter { $0.logOdds >= Self.strong }))
+        carryAlongLists(&hypotheses)
+        return best(hypotheses.filter { $0.logOdds > 0 })
+    }
+
+    /// One hypothesis a range, the likeliest.
+    private func unique(_ all: [PersonHypothesis]) -> [PersonHypothesis] {
+        let sorted = all.sorted {
+            ($0.start, $0.end, -$0.logOdds, $0.rule) < ($1.start, $1.end, -$1.logOdds, $1.rule)
+        }
+        var out: [PersonHypothesis] = []
+        for h in sorted where out.last.map({ $0.start != h.start || $0.end != h.end }) ?? true { out.append(h) }
+        return out
+    }
+
+    /// In 宫晓燕、丛林、栾涛和牟方正 each name vouches for its neighbour.
+    private func carryAlongLists(_ hypotheses: inout [PersonHypothesis]) {
+        var starting: [Int: [Int]] = [:]
+        var ending: [Int: [Int]] = [:]
+        for (index, h) in hypotheses.enumerated() {
+            starting[h.start, default: []].append(index)
+            ending[h.end, default: []].append(index)
+        }
+        func gap(after e: Int) -> Int? {
+            guard e < scan.units.count else { return nil }
+            switch scan.units[e] {
+            case 0x3001, 0x548C, 0x4E0E, 0x53CA: return e + 1
+            default: return nil
+            }
+        }
+        let forward = hypotheses.indices.sorted {
+            (hypotheses[$0].start, hypotheses[$0].end) < (hypotheses[$1].start, hypotheses[$1].end)
+        }
+        for index in forward where hypotheses[index].logOdds > 2 {
+            guard let next = gap(after: hypotheses[index].end) else { continue }
+            for k in starting[next] ?? [] where !hypotheses[k].rule.hasSuffix("-list") {
+                hypotheses[k].logOdds += 2.5
+                hypotheses[k].rule += "-list"
+            }
+        }
+        for index in forward.reversed() where hypotheses[index].logOdds > 2 {
+            let s = hypotheses[index].start
+            guard s > 1, gap(after: s - 1) == s else { continue }
+            for k in ending[s - 1] ?? [] where !hypotheses[k].rule.hasSuffix("-list") {
+                hypotheses[k].logOdds += 2
+                hypotheses[k].rule += "-list"
+            }
+        }
+    }
+
+    /// Every other place where an established name stands: 张良 after 副主席张良.
+    private func repetitions(of names: [PersonHypothesis]) -> [PersonHypothesis] {
+        guard !names.isEmpty else { return [] }
+        let units = scan.units
+        var byFirst: [UInt16: [(text: [UInt16], isWord: Bool)]] = [:]
+        var seen: Set<[UInt16]> = []
+        func add(_ text: [UInt16], isWord: Bool) {
+            guard let first = text.first, text.count > 1, seen.insert(text).inserted else { return }
+            byFirst[first, default: []].append((text, isWord))
+        }
+        for name in names where name.end - name.start > 1 {
+            let isWord = scan.words(startingAt: name.start).contains {
+                Int($0.end) == name.end && !$0.traits.isDisjoint(with: [.vocabulary, .place, .ambiguousPlace])
+            }
+            let text = Array(units[name.start..<name.end])
+            add(text, isWord: isWord)
+            // 阿依努尔 after 阿依努尔·托合提, 古尔 after 阿卜杜拉·古尔.
+            let parts = text.split { PersonScan.isDot($0) }
+            if parts.count > 1 {
+                for part in parts where part.count > 1 { add(Array(part), isWord: false) }
+            }
+        }
+        var flags = [Bool](repeating: false, count: 65_536)
+        for unit in byFirst.keys { flags[Int(unit)] = true }
+        var found: [PersonHypothesis] = []
+        for s in units.indices where flags[Int(units[s])] {
+            for (text, isWord) in byFirst[units[s]] ?? [] where s + text.count <= units.count {
+                let e = s + text.count
+                guard units[s..<e].elementsEqual(text) else { continue }
+                let context =
+                    (scan.contextBefore(s, vocabulary)?.personAfter ?? 0)
+                    + (scan.contextAfter(e, vocabulary)?.personBefore ?? 0)
+                // The name is known: what is left to ask is whether its characters are other words here.
+                let broken = scan.breakCost(at: s) + scan.breakCost(at: e)
+                var value: Float = 4.5 + 0.6 * context - 0.35 * Float(min(broken, 20))
+                if isWord { value -= 4 }
+                found.append(PersonHypothesis(start: s, end: e, logOdds: value, rule: "person.repeated"))
+            }
+        }
+        return found
+    }
+
+    /// The set of non-overlapping hypotheses with the highest sum.
+    private func best(_ all: [PersonHypothesis]) -> [PersonHypothesis] {
+        let sorted = all.sorted { ($0.end, $0.start, $0.rule) < ($1.end, $1.start, $1.rule) }
+        let n = sorted.count
+        var total = [Float](repeating: 0, count: n + 1)
+        var previous = [Int](repeating: 0, count: n)
+        var taken = [Bool](repeating: false, count: n)
+        for i in 0..<n {
+            var low = 0
+            var high = i
+            while low < high {
+                let mid = (low + high) / 2
+                if sorted[mid].end <= sorted[i].start { low = mid + 1 } else { high = mid }
+            }
+            previous[i] = low
+            let with = total[low] + sorted[i].logOdds
+            taken[i] = with > total[i]
+            total[i + 1] = max(with, total[i])
+        }
+        var out: [PersonHypothesis] = []
+        var i = n
+        while i > 0 {
+            if taken[i - 1] {
+                out.append(sorted[i - 1])
+                i = previous[i - 1]
+            } else {
+                i -= 1
+            }
+        }
+        return out.reversed()
+    }
+}

@@ -1,0 +1,100 @@
+import Extraction
+
+extension PersonScan {
+    /// Names in bylines and credits, which need no surname: （记者 戚小满 通讯员 柯检）, 本报记者 苏日娜 文/摄, 曹立栋 摄, （达吾提）.
+    func bylines(blocks: [(start: Int, end: Int)]) -> [PersonHypothesis] {
+        var found: [PersonHypothesis] = []
+        let units = scan.units
+        for word in scan.words where word.traits.contains(.byline) {
+            var i = Int(word.end)
+            // A name without a space before it is left to the likelihoods.
+            var spaced = false
+            while i < units.count, Self.isSpace(units[i]) {
+                spaced = true
+                i += 1
+            }
+            if !spaced, i < units.count, units[i] != 0x3A, units[i] != 0xFF1A { continue }
+            if !spaced { i += 1 }
+            names(from: i, into: &found, isCredit: false)
+        }
+        for word in scan.words where word.traits.contains(.credit) && word.end - word.start <= 2 {
+            credit(before: Int(word.start), after: Int(word.end), into: &found)
+        }
+        for block in blocks { signature(block, into: &found) }
+        return found
+    }
+
+    static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 }
+
+    private func isHan(_ i: Int) -> Bool {
+        i >= 0 && i < scan.units.count && scan.units[i] >= 0x4E00 && scan.units[i] < 0xA000
+    }
+
+    /// One name after another, each between delimiters, until a delimiter that closes the byline.
+    private func names(from start: Int, into found: inout [PersonHypothesis], isCredit: Bool) {
+        let units = scan.units
+        var i = start
+        while i < units.count {
+            var e = i
+            while isHan(e) || e < units.count && Self.isDot(units[e]) { e += 1 }
+            let length = e - i
+            let closes = e >= units.count || Self.delimiters.contains(units[e]) || Self.isSpace(units[e])
+            guard closes else { return }
+            let isRole = length > 0 && !scan.endTraits[e].isDisjoint(with: [.byline, .credit])
+            let hasDot = (i..<e).contains { Self.isDot(units[$0]) }
+            if !isRole {
+                guard length >= 2, length <= (hasDot ? 14 : 4) else { return }
+                if !scan.startTraits[i].isDisjoint(with: [.body, .strongBodyHead]) { return }
+                found.append(PersonHypothesis(start: i, end: e, logOdds: 9, rule: "person.byline"))
+            }
+            guard e < units.count, Self.isSpace(units[e]) || units[e] == 0x3001 else { return }
+            i = e
+            while i < units.count, Self.isSpace(units[i]) || units[i] == 0x3001 { i += 1 }
+        }
+    }
+
+    /// ）、，。 and the end of a line close a byline.
+    private static let delimiters: Set<UInt16> = [
+        0xFF09, 0x29, 0x3001, 0x0A, 0xFF0C, 0x3002, 0x2F, 0xFF1A, 0x3010, 0x3011,
+    ]
+
+    /// 曹立栋 摄, 戚小满/摄, and 摄影：曹立栋.
+    private func credit(before s: Int, after e: Int, into found: inout [PersonHypothesis]) {
+        let units = scan.units
+        let closes = e >= units.count || Self.delimiters.contains(units[e]) || Self.isSpace(units[e])
+        guard closes else { return }
+        if e < units.count, units[e] == 0xFF1A {
+            var i = e + 1
+            while i < units.count, Self.isSpace(units[i]) { i += 1 }
+            names(from: i, into: &found, isCredit: true)
+            return
+        }
+        var end = s
+        while end > 0, Self.isSpace(units[end - 1]) || units[end - 1] == 0x2F { end -= 1 }
+        var start = end
+        while isHan(start - 1) || start > 0 && Self.isDot(units[start - 1]) { start -= 1 }
+        guard end - start >= 2, end - start <= 4 else { return }
+        let opens =
+            start == 0 || Self.isSpace(units[start - 1])
+            || [0x28, 0xFF08, 0x0A, 0x3002, 0x25A0, 0x25A1].contains(units[start - 1])
+        guard opens, scan.endTraits[end].isDisjoint(with: [.byline, .credit]) else { return }
+        found.append(PersonHypothesis(start: start, end: end, logOdds: end < s ? 8 : 5, rule: "person.credit"))
+    }
+
+    /// A name in brackets that closes a paragraph: （达吾提）.
+    private func signature(_ block: (start: Int, end: Int), into found: inout [PersonHypothesis]) {
+        let units = scan.units
+        guard block.end - block.start >= 5, [0xFF09, 0x29].contains(units[block.end - 1]) else { return }
+        let e = block.end - 1
+        var s = e
+        while isHan(s - 1), e - s < 5 { s -= 1 }
+        guard e - s >= 2, e - s <= 4, s > block.start, [0xFF08, 0x28].contains(units[s - 1]) else { return }
+        let isStart = s - 1 == block.start || [0x3002, 0x201D, 0xFF01, 0xFF1F, 0x2026].contains(units[s - 2])
+        guard isStart else { return }
+        let characters = vocabulary.characters
+        let looksLikeName = characters.isSurname(units[s]) || (s..<e).allSatisfy { likelihood.isForeign(units[$0]) }
+        let isWord = scan.words(startingAt: s).contains { Int($0.end) == e && $0.traits.contains(.vocabulary) }
+        guard looksLikeName, !isWord else { return }
+        found.append(PersonHypothesis(start: s, end: e, logOdds: 4, rule: "person.signature"))
+    }
+}

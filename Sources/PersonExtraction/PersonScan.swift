@@ -1,0 +1,166 @@
+import Extraction
+import TextModel
+
+/// Finds stretches that may be names, by how their characters, the words beside them and the words they would break speak for it.
+struct PersonScan {
+    let scan: NameScan
+    let vocabulary: NameVocabulary
+    let likelihood: NameLikelihood
+    private(set) var hypotheses: [PersonHypothesis] = []
+
+    /// Hypotheses below this are forgotten; a list or a repetition may still lift those above.
+    private static let floor: Float = -7
+
+    init(_ scan: NameScan, _ vocabulary: NameVocabulary) {
+        self.scan = scan
+        self.vocabulary = vocabulary
+        likelihood = NameLikelihood(units: scan.units, characters: vocabulary.characters)
+    }
+
+    private var count: Int { scan.units.count }
+
+    mutating func run() {
+        for s in 0..<count {
+            let unit = scan.units[s]
+            guard unit >= 0x4E00, unit < 0xA000 else { continue }
+            // A start inside a word that the text can hardly do without is no start.
+            guard scan.breakCost(at: s) < 9 else { continue }
+            let left = leftEvidence(s)
+            if vocabulary.characters.isSurname(unit) {
+                for length in 2...3 { try_(s, s + length, left, rule: "person.name") { $0.chinese(s, $1, surname: 1) } }
+                surnameAndTitle(s, left)
+            }
+            if !scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]) { longSurname(s, left) }
+            if likelihood.isForeign(unit) { foreign(s, left) }
+            if left.isTitle {
+                for length in 2...4 { try_(s, s + length, left, rule: "person.titled") { $0.free(s, $1) } }
+            }
+        }
+    }
+
+    /// What stands before a position says for a name there.
+    struct LeftEvidence {
+        var logOdds: Float
+        var isTitle: Bool
+    }
+
+    func leftEvidence(_ s: Int) -> LeftEvidence {
+        var value = scan.contextBefore(s, vocabulary)?.personAfter ?? 0
+        let ends = scan.endTraits[s]
+        var isTitle = false
+        if !ends.isDisjoint(with: [.post, .crowdTitle, .byline, .postHead]) && s > 0 {
+            value = max(value, 3.6)
+            isTitle = true
+        } else if !ends.isDisjoint(with: [.occupationHead, .nameCue]) && scan.units[s - 1] != 0x5BB6 {
+            value = max(value, 2)
+            isTitle = ends.contains(.nameCue)
+        }
+        return LeftEvidence(logOdds: value, isTitle: isTitle)
+    }
+
+    /// What stands after a position says for a name before it.
+    func rightEvidence(_ e: Int) -> Float {
+        var value = scan.contextAfter(e, vocabulary)?.personBefore ?? 0
+        if e < count, !scan.startTraits[e].isDisjoint(with: [.post, .nameCue]) {
+            value = max(value, scan.startTraits[e].contains(.nameCue) ? 1.5 : 2)
+        }
+        return value
+    }
+
+    private mutating func try_(
+        _ s: Int, _ e: Int, _ left: LeftEvidence, rule: String, bonus: Float = 0,
+        _ likely: (NameLikelihood, Int) -> Float
+    ) {
+        guard e <= count else { return }
+        for i in (s + 1)..<e where scan.units[i] < 0x4E00 || scan.units[i] >= 0xA000 { return }
+        let own = likely(likelihood, e)
+        let value =
+            NameLikelihood.prior + own + Float(scan.outside(s, e)) + left.logOdds + rightEvidence(e) + bonus
+        if value > Self.floor { hypotheses.append(PersonHypothesis(start: s, end: e, logOdds: value, rule: rule)) }
+    }
+
+    private mutating func longSurname(_ s: Int, _ left: LeftEvidence) {
+        for word in scan.words(startingAt: s) {
+            let k = Int(word.end) - s
+            if word.traits.contains(.compoundSurname) {
+                for g in 1...2 {
+                    try_(s, s + k + g, left, rule: "person.name") { $0.chinese(s, $1, surname: k) }
+                }
+            }
+            if word.traits.contains(.japaneseSurname) {
+                for g in 1...3 {
+                    try_(s, s + k + g, left, rule: "person.japanese") { $0.japanese(s, $1, surname: k) }
+                }
+            }
+        }
+    }
+
+    /// Transliterated names, with their parts joined at ·.
+    private mutating func foreign(_ s: Int, _ left: LeftEvidence) {
+        var e = s
+        while e < count, e - s < 8, likelihood.isForeign(scan.units[e]) { e += 1 }
+        if e - s >= 2 {
+            for end in (s + 2)...e {
+                try_(s, end, left, rule: "person.foreign") { $0.foreign(s, $1) }
+            }
+        }
+        // The first part ends at the dot; later parts may hold any character up to a border.
+        var dot = s
+        while dot < count, dot - s < 8, scan.units[dot] >= 0x4E00, scan.units[dot] < 0xA000 { dot += 1 }
+        guard dot < count, dot > s, Self.isDot(scan.units[dot]) else { return }
+        guard !inForeignRun(s - 1) || scan.breakCost(at: s) < 1 else { return }
+        var part = dot
+        while part < count, Self.isDot(scan.units[part]) {
+            var end = part + 1
+            var best = (end: 0, value: -Float.infinity)
+            while end < count, end - part <= 8, scan.units[end] >= 0x4E00, scan.units[end] < 0xA000 {
+                end += 1
+                let value =
+                    likelihood.foreign(part + 1, end) + Float(scan.outside(part, end)) + rightEvidence(end)
+                if end - part >= 2, value > best.value { best = (end, value) }
+                if end < count, Self.isDot(scan.units[end]) { best = (end, 0) }
+            }
+            if best.end == 0 { break }
+            part = best.end
+        }
+        guard part > dot else { return }
+        var own: Float = 0
+        var known = 0
+        for i in s..<part where !Self.isDot(scan.units[i]) {
+            if likelihood.isForeign(scan.units[i]) { known += 1 }
+            own += 1
+        }
+        guard Float(known) >= 0.5 * own else { return }
+        hypotheses.append(
+            PersonHypothesis(
+                start: s, end: part, logOdds: 5 + left.logOdds * 0.5 - Float(scan.breakCost(at: s)),
+                rule: "person.foreign-full"))
+    }
+
+    private func inForeignRun(_ i: Int) -> Bool {
+        i >= 0 && scan.units[i] >= 0x4E00 && likelihood.isForeign(scan.units[i])
+    }
+
+    static func isDot(_ unit: UInt16) -> Bool { unit == 0xB7 || unit == 0x30FB || unit == 0x2022 || unit == 0x2027 }
+
+    /// A bare surname before a title or a form of address: 周 in 周总理, 杜 in 杜奶奶.
+    private mutating func surnameAndTitle(_ s: Int, _ left: LeftEvidence) {
+        guard s + 1 < count else { return }
+        guard let title = scan.longestWord(startingAt: s + 1, with: [.post, .crowdTitle, .nameCue]),
+            Self.addresses.contains(scan.units[Int(title.end) - 1])
+        else { return }
+        guard !Self.neverSurname.contains(scan.units[s]), title.end - title.start <= 3 else { return }
+        let own = vocabulary.characters[scan.units[s]].surname
+        guard own > -10.5 else { return }
+        let value =
+            NameLikelihood.prior - 2 + own + Float(scan.outside(s, s + 1)) + max(left.logOdds, 0) + 3.2
+        guard value > Self.floor else { return }
+        hypotheses.append(PersonHypothesis(start: s, end: s + 1, logOdds: value, rule: "person.surname-title"))
+    }
+
+    /// Last characters of the titles that follow a bare surname.
+    private static let addresses: Set<UInt16> = Set("记任长理席统师奶爷妈姨叔生士姐太授总监傅伯婶哥弟员娘婆公嫂".utf16)
+    /// Characters before titles that are hardly surnames there: 副, 任, 原.
+    private static let neverSurname: Set<UInt16> = Set(
+        "任原时前现该各两由经和与于向为同对从女男老小大总副兼正首常都应让给有是名多个位新当党市省区县州国单连法代全公商工农金银车班所路".utf16)
+}
