@@ -2,12 +2,26 @@ package import Extraction
 package import Lexicons
 package import TextModel
 
-/// Proposes mentions of its kinds.
+/// Proposes the names of bodies: those of the dictionary, those that a head closes, and the short forms an article gives them.
 package struct OrganizationExtractor: Extractor {
     package let name = "organization"
     package let labels: Set<Label> = [.organization]
+    private let vocabulary: NameVocabulary
 
-    package init(lexicons: LexiconStore) {}
+    package init(lexicons: LexiconStore) { vocabulary = NameVocabulary(lexicons) }
 
-    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] { [] }
+    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
+        guard text.text.count > 1 else { return [] }
+        let scan = NameScan(text, vocabulary: vocabulary)
+        var bodies = BodyScan(scan, vocabulary)
+        bodies.run()
+        let all = bodies.hypotheses + BodyAliases(scan: scan).hypotheses(for: bodies.hypotheses)
+        var candidates = all.filter { $0.logOdds > -1 }.map {
+            Candidate(
+                range: $0.range, label: .organization, score: min(0.98, Float.probability(logOdds: $0.logOdds)),
+                rule: $0.rule, members: $0.members)
+        }
+        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)
+        return candidates
+    }
 }

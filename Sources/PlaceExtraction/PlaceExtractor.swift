@@ -2,12 +2,20 @@ package import Extraction
 package import Lexicons
 package import TextModel
 
-/// Proposes mentions of its kinds.
+/// Proposes divisions and countries, mountains, waters and areas, buildings, roads and stations.
 package struct PlaceExtractor: Extractor {
     package let name = "place"
     package let labels: Set<Label> = [.geopolitical, .location, .facility]
+    private let vocabulary: NameVocabulary
 
-    package init(lexicons: LexiconStore) {}
+    package init(lexicons: LexiconStore) { vocabulary = NameVocabulary(lexicons) }
 
-    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] { [] }
+    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
+        guard text.text.count > 1 else { return [] }
+        let scan = NameScan(text, vocabulary: vocabulary)
+        var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
+        candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates()
+        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)
+        return candidates
+    }
 }

@@ -2,12 +2,20 @@ package import Extraction
 package import Lexicons
 package import TextModel
 
-/// Proposes mentions of its kinds.
+/// Proposes works and laws in 《》, and events by edition, owner or quoted name.
 package struct WorkExtractor: Extractor {
     package let name = "work"
     package let labels: Set<Label> = [.event, .workOfArt, .law]
+    private let vocabulary: NameVocabulary
 
-    package init(lexicons: LexiconStore) {}
+    package init(lexicons: LexiconStore) { vocabulary = NameVocabulary(lexicons) }
 
-    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] { [] }
+    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
+        guard text.text.count > 1 else { return [] }
+        let scan = NameScan(text, vocabulary: vocabulary)
+        var candidates = TitledWorks(scan: scan).candidates()
+        candidates += EventScan(scan: scan, vocabulary: vocabulary).candidates()
+        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)
+        return candidates
+    }
 }

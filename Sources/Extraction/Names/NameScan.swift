@@ -1,4 +1,5 @@
 import Lexicons
+import TextModel
 
 /// An article's text as the name extractors see it: dictionary words by start and by end, what they are,
 /// and the likelihood of every division into words.

@@ -1,0 +1,186 @@
+import Extraction
+import TextModel
+
+/// Finds names of bodies: from each head (总工会, 局, 公司) leftwards over the words that names of bodies are made of.
+///
+/// Each word to the left adds its log-odds of standing inside a name; each border adds that of a name beginning after the word
+/// before it. The best border wins, if the name has an owner: a place, a known body, a level (市, 区), characters of no known word.
+struct BodyScan {
+    let scan: NameScan
+    let vocabulary: NameVocabulary
+    private(set) var hypotheses: [BodyHypothesis] = []
+
+    /// Log-odds that a name begins at any place, that it goes on after a word, that it ends.
+    private static let prior: Float = -4.2
+    private static let goesOn: Float = -0.5
+    private static let longest = 32
+
+    init(_ scan: NameScan, _ vocabulary: NameVocabulary) {
+        self.scan = scan
+        self.vocabulary = vocabulary
+    }
+
+    mutating func run() {
+        for e in 1...scan.units.count {
+            let traits = scan.endTraits[e]
+            guard !traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead, .body]) else { continue }
+            if let body = scan.longestWord(endingAt: e, with: .body) { known(body) }
+            if let head = scan.longestWord(endingAt: e, with: .anyBodyHead) { extend(head) }
+        }
+    }
+
+    /// A body of the dictionary: 国务院.
+    private mutating func known(_ word: NameScan.Word) {
+        let s = Int(word.start)
+        let e = Int(word.end)
+        guard !isPartOfTitle(s, e) else { return }
+        var value: Float = e - s > 2 ? 5 : 3
+        value -= 0.5 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
+        guard value > 0 else { return }
+        hypotheses.append(BodyHypothesis(start: s, end: e, logOdds: value, rule: "organization.known", afterPlace: s))
+    }
+
+    /// 党组 in 党组书记 and 工会 in 工会主席 are parts of the title.
+    private func isPartOfTitle(_ s: Int, _ e: Int) -> Bool {
+        scan.words(startingAt: s).contains {
+            Int($0.end) > e && !$0.traits.isDisjoint(with: [.post, .crowdTitle]) && scan.breakCost(at: Int($0.end)) < 6
+        }
+    }
+
+    private mutating func extend(_ head: NameScan.Word) {
+        let e = Int(head.end)
+        let h = Int(head.start)
+        let breaks = Float(scan.breakCost(at: e))
+        guard breaks < 6, !isPartOfTitle(h, e) else { return }
+        let isStrong = head.traits.contains(.strongBodyHead)
+        let context = head.context >= 0 ? vocabulary.contexts[Int(head.context)] : nil
+        var sum = Self.prior + max(context?.bodyLast ?? 0, isStrong ? 5 : 2) - 0.4 * breaks
+        if let after = scan.contextAfter(e, vocabulary) { sum += max(-2, min(2, after.bodyBefore)) }
+        var best: BodyHypothesis?
+        var hasOwner = Self.isLevel(scan.units[h]) && e - h > 1 && !isQuantified(h)
+        var p = h
+        var afterPlace = h
+        func consider() {
+            guard hasOwner, e - p >= 3 || h == p else { return }
+            let value = sum + startScore(p)
+            if value > best?.logOdds ?? -2 {
+                best = BodyHypothesis(
+                    start: p, end: e, logOdds: value, rule: isStrong ? "organization.head" : "organization.weak-head",
+                    afterPlace: afterPlace)
+            }
+        }
+        if hasOwner { consider() }
+        while p > 0, e - p < Self.longest {
+            if let group = members(before: p) {
+                hypotheses.append(
+                    BodyHypothesis(
+                        start: group, end: e, logOdds: 4, rule: "organization.members", afterPlace: p, members: []))
+                return
+            }
+            if let open = bracket(before: p) {
+                p = open
+                continue
+            }
+            guard let piece = inside(before: p) else { break }
+            if piece.isPlace, afterPlace == p || afterPlace == h { afterPlace = p }
+            sum += piece.score + Self.goesOn
+            p = piece.start
+            hasOwner = hasOwner || piece.isOwner
+            consider()
+            if sum < -14 { break }
+        }
+        if let best, best.logOdds > -2 { hypotheses.append(best) }
+    }
+
+    /// A word inside a name, read leftwards.
+    private struct Piece {
+        var start: Int
+        var score: Float
+        var isOwner: Bool
+        var isPlace: Bool
+    }
+
+    private func inside(before p: Int) -> Piece? {
+        let units = scan.units
+        let unit = units[p - 1]
+        if Self.isHardBorder(unit) { return nil }
+        let start = Int(scan.leftStart[p])
+        let index = scan.leftWord[p]
+        guard index >= 0 else {
+            if unit >= 0x4E00 && unit < 0xA000 { return Piece(start: start, score: 0.9, isOwner: true, isPlace: false) }
+            let isDigitOrLetter = unit < 0x80 && unit > 0x2F
+            return Piece(start: start, score: isDigitOrLetter ? -0.6 : -3, isOwner: isDigitOrLetter, isPlace: false)
+        }
+        let word = scan.words[Int(index)]
+        let context = word.context >= 0 ? vocabulary.contexts[Int(word.context)] : nil
+        var score = context?.bodyInside ?? 0
+        let traits = word.traits
+        if traits.contains(.place) {
+            return Piece(start: start, score: max(score, 2.8), isOwner: true, isPlace: true)
+        }
+        if traits.contains(.ambiguousPlace) || traits.contains(.oneCharacterPlace) && context == nil {
+            return Piece(start: start, score: max(score, 1), isOwner: true, isPlace: true)
+        }
+        if !traits.isDisjoint(with: [.body, .location, .facility]) {
+            return Piece(start: start, score: max(score, 1.5), isOwner: true, isPlace: false)
+        }
+        if traits.contains(.strongBodyHead) { score = max(score, 0.8) }
+        if traits.contains(.weakBodyHead) { score = max(score, 0.2) }
+        if traits.contains(.verb) { score = min(score, 0) - 0.5 }
+        if traits.contains(.function) { score = min(score, -1) - 1 }
+        if context == nil, traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead]) { score -= 0.5 }
+        let isLevel = p - start == 1 && Self.isLevel(unit) && !isQuantified(start)
+        if isLevel { score = max(score, 1.8) }
+        let isNational = traits.contains(.oneCharacterPlace) && p - start == 1 && score > -1
+        return Piece(start: start, score: score, isOwner: isLevel || isNational, isPlace: isLevel)
+    }
+
+    /// How likely a name begins here, by the word before and the word after.
+    private func startScore(_ p: Int) -> Float {
+        var value = scan.contextBefore(p, vocabulary)?.bodyAfter ?? 0
+        value = max(-2.5, min(2.5, value))
+        if !scan.startTraits[p].isDisjoint(with: [.place, .body]) { value += 1 }
+        value -= 0.4 * Float(min(scan.breakCost(at: p), 10))
+        // 由, 与, 同 and a closing bracket or quote leave no doubt; half a word does.
+        return value
+    }
+
+    /// 市, 区, 省… as the short owner of a body: 市总工会.
+    static func isLevel(_ unit: UInt16) -> Bool { levels.contains(unit) }
+    private static let levels: Set<UInt16> = Set("市区省县州镇乡旗盟".utf16)
+
+    /// 全市, 各区, 本省: the level is counted or pointed at, and no owner.
+    private func isQuantified(_ p: Int) -> Bool {
+        p > 0 && Self.quantifiers.contains(scan.units[p - 1])
+    }
+    private static let quantifiers: Set<UInt16> = Set("全各本该我每两三几跨城山地园社战海".utf16)
+
+    private static func isHardBorder(_ unit: UInt16) -> Bool {
+        if unit >= 0x4E00 && unit < 0xA000 { return false }
+        if unit >= 0x30 && unit <= 0x39 || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A { return false }
+        return unit != 0xB7
+    }
+
+    /// （集团） inside a name: the place where the bracket opens.
+    private func bracket(before p: Int) -> Int? {
+        let units = scan.units
+        guard [0xFF09, 0x29].contains(units[p - 1]) else { return nil }
+        var i = p - 2
+        while i > 0, p - i <= 8, units[i] >= 0x4E00, units[i] < 0xA000 { i -= 1 }
+        guard i > 0, [0xFF08, 0x28].contains(units[i]), p - i >= 4, units[i - 1] >= 0x4E00, units[i - 1] < 0xA000 else {
+            return nil
+        }
+        return i
+    }
+
+    /// 京津冀三地 and 沪苏浙皖四地 before a head: a group that names its members.
+    private func members(before p: Int) -> Int? {
+        let units = scan.units
+        guard p >= 4, units[p - 1] == 0x5730, Self.numerals.contains(units[p - 2]) else { return nil }
+        if let region = scan.longestWord(endingAt: p - 2, with: .place) { return Int(region.start) }
+        var s = p - 2
+        while s > 0, scan.startTraits[s - 1].contains(.oneCharacterPlace) { s -= 1 }
+        return p - 2 - s >= 2 ? s : nil
+    }
+    private static let numerals: Set<UInt16> = Set("两二三四五六七八九十".utf16)
+}

@@ -1,0 +1,138 @@
+import Extraction
+import TextModel
+
+/// Finds countries, divisions, towns and the one-character forms of lists.
+struct DivisionScan {
+    let scan: NameScan
+    let vocabulary: NameVocabulary
+
+    func candidates() -> [Candidate] {
+        var out: [Candidate] = []
+        for word in scan.words {
+            let isPlace = word.traits.contains(.place)
+            guard isPlace || word.traits.contains(.ambiguousPlace), word.end - word.start > 1 else { continue }
+            let s = Int(word.start)
+            let e = Int(word.end)
+            var value: Float = isPlace ? 3.5 : 0.5
+            if !isPlace {
+                let besidePlace = scan.endTraits[s].contains(.fullDivision) || scan.endTraits[s].contains(.place)
+                value += besidePlace ? 2.5 : -2
+                if inPlaceList(s, e) { value += 2.5 }
+            }
+            value -= 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
+            if value > 0 {
+                out.append(
+                    Candidate(
+                        range: TextRange(s, e), label: .geopolitical,
+                        score: min(0.97, Float.probability(logOdds: value)),
+                        rule: isPlace ? "place.division" : "place.ambiguous-division"))
+            }
+        }
+        out += towns()
+        out += pairs()
+        return out
+    }
+
+    /// 大东、于洪区: a place stands on the other side of 、.
+    private func inPlaceList(_ s: Int, _ e: Int) -> Bool {
+        let units = scan.units
+        if s > 1, units[s - 1] == 0x3001, scan.endTraits[s - 1].contains(.place) { return true }
+        return e + 1 < units.count && units[e] == 0x3001 && scan.startTraits[e + 1].contains(.place)
+    }
+
+    /// 会川镇, 小寨路街道, 庆有西里社区: names that a head closes, after a place or after a border.
+    private func towns() -> [Candidate] {
+        var out: [Candidate] = []
+        let units = scan.units
+        for e in 2..<max(2, units.count + 1) {
+            let k = headLength(e)
+            guard k > 0, scan.breakCost(at: e) < 4 else { continue }
+            var p = e - k
+            var value: Float = -1
+            var steps = 0
+            while p > 0, e - p <= 8, steps < 5 {
+                if scan.endTraits[p].contains(.place), steps > 0, scan.breakCost(at: p) < 3 {
+                    value = 3
+                    break
+                }
+                let traits = scan.traitsBefore(p)
+                let unit = units[p - 1]
+                guard unit >= 0x4E00 && unit < 0xA000 || unit >= 0x30 && unit <= 0x39 else { break }
+                if !traits.isDisjoint(with: [.function, .verb]) || Self.pointers.contains(unit) { break }
+                p = Int(scan.leftStart[p])
+                steps += 1
+            }
+            let length = e - p
+            guard steps > 0, length > k, p == 0 || value > 0 || scan.traitsBefore(p).isDisjoint(with: .noun) else {
+                continue
+            }
+            // Without a place before it, only characters of no common word make a name.
+            if value < 0 {
+                let isUnknown = (p..<(e - k)).contains { scan.leftWord[$0 + 1] < 0 }
+                guard isUnknown, length - k >= 2, !Self.pointers.contains(units[max(0, p - 1)]) else { continue }
+                value = 0.8
+            }
+            out.append(
+                Candidate(
+                    range: TextRange(p, e), label: .geopolitical, score: Float.probability(logOdds: value),
+                    rule: "place.town"))
+        }
+        return out
+    }
+
+    /// 全, 该, 各 … before a level point at it or count it.
+    private static let pointers: Set<UInt16> = Set("全该各本每我这那此多新城小两三数几一二个农回进入驻".utf16)
+
+    private func headLength(_ e: Int) -> Int {
+        let units = scan.units
+        let last = units[e - 1]
+        switch last {
+        case 0x9547, 0x4E61, 0x6751, 0x53BF: return 1  // 镇 乡 村 县
+        case 0x533A: return e > 2 && units[e - 2] == 0x793E ? 2 : 0  // 社区
+        case 0x9053: return e > 2 && units[e - 2] == 0x8857 ? 2 : 0  // 街道
+        default: return 0
+        }
+    }
+
+    /// 中美关系, 俄中两国: each character of a pair of countries.
+    private func pairs() -> [Candidate] {
+        var out: [Candidate] = []
+        let units = scan.units
+        var i = 0
+        while i + 2 < units.count {
+            guard scan.startTraits[i].contains(.oneCharacterPlace), scan.startTraits[i + 1].contains(.oneCharacterPlace)
+            else {
+                i += 1
+                continue
+            }
+            var e = i + 2
+            while e < units.count, scan.startTraits[e].contains(.oneCharacterPlace) { e += 1 }
+            let known = scan.words(startingAt: i).contains { Int($0.end) == e && $0.traits.contains(.place) }
+            if !known, e < units.count, followsPair(e), scan.breakCost(at: i) < 8 {
+                for k in i..<e {
+                    out.append(
+                        Candidate(range: TextRange(k, k + 1), label: .geopolitical, score: 0.9, rule: "place.pair"))
+                }
+            }
+            i = e
+        }
+        return out
+    }
+
+    /// 关系, 两国, 双方 … after a pair of countries.
+    private func followsPair(_ e: Int) -> Bool {
+        let units = scan.units
+        guard e + 1 < units.count else { return false }
+        let pair = UInt32(units[e]) << 16 | UInt32(units[e + 1])
+        return Self.pairNouns.contains(pair)
+    }
+    private static let pairNouns: Set<UInt32> = {
+        let words =
+            "关系 两国 双方 双边 合作 贸易 经贸 元首 战略 友好 全面 务实 领导 建交 命运 边境 之间 三国 四国 各国 人民 友谊 “铁 新时 传统 外交 高层 两军 人文 文化 联合 自贸 高铁 铁路 班列 企业 投资 科技 能源"
+        return Set(
+            words.split(separator: " ").map { w in
+                let u = Array(w.utf16)
+                return UInt32(u[0]) << 16 | UInt32(u[1])
+            })
+    }()
+}

@@ -1,0 +1,102 @@
+import Extraction
+import TextModel
+
+/// Finds mountains, waters, areas, buildings, roads and stations: those of the dictionary, and those that a head closes.
+struct SiteScan {
+    let scan: NameScan
+    let vocabulary: NameVocabulary
+
+    func candidates() -> [Candidate] {
+        var out: [Candidate] = []
+        for word in scan.words where !word.traits.isDisjoint(with: [.location, .facility]) {
+            let s = Int(word.start)
+            let e = Int(word.end)
+            let value = 3.5 - 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
+            guard value > 0 else { continue }
+            out.append(
+                Candidate(
+                    range: TextRange(s, e), label: word.traits.contains(.location) ? .location : .facility,
+                    score: min(0.97, Float.probability(logOdds: value)), rule: "place.known"))
+        }
+        for e in 1...scan.units.count {
+            let traits = scan.endTraits[e]
+            if traits.contains(.facilityHead), let head = scan.longestWord(endingAt: e, with: .facilityHead) {
+                extend(head, .facility, &out)
+            }
+            if traits.contains(.locationHead), let head = scan.longestWord(endingAt: e, with: .locationHead) {
+                extend(head, .location, &out)
+            }
+        }
+        return out
+    }
+
+    private func extend(_ head: NameScan.Word, _ label: Label, _ out: inout [Candidate]) {
+        let units = scan.units
+        let e = Int(head.end)
+        let h = Int(head.start)
+        let breaks = Float(scan.breakCost(at: e))
+        guard breaks < 5 else { return }
+        let isShort = e - h == 1
+        var sum: Float = (isShort ? -1.8 : -0.6) - 0.5 * breaks
+        var best: (start: Int, value: Float)?
+        var hasOwner = false
+        var p = h
+        while p > 0, e - p < 18 {
+            let unit = units[p - 1]
+            let isWordCharacter =
+                unit >= 0x4E00 && unit < 0xA000 || unit >= 0x30 && unit <= 0x39
+                || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A
+            guard isWordCharacter else { break }
+            let start = Int(scan.leftStart[p])
+            let index = scan.leftWord[p]
+            var isPlace = false
+            if index < 0 {
+                sum += 1.3
+                hasOwner = true
+            } else {
+                let word = scan.words[Int(index)]
+                let t = word.traits
+                if !t.isDisjoint(with: [.place, .location, .facility]) {
+                    sum += 2.2
+                    hasOwner = true
+                    isPlace = true
+                } else if !t.isDisjoint(with: [.ambiguousPlace, .body]) {
+                    sum += 1
+                    hasOwner = true
+                } else if !t.isDisjoint(with: [.anyTitle, .nameCue]) {
+                    sum -= 2
+                } else if t.contains(.function) {
+                    sum -= 4
+                } else if t.contains(.verb) {
+                    sum -= 2.5
+                } else {
+                    sum -= p - start == 1 ? 0.6 : 0.9
+                }
+            }
+            p = start
+            guard hasOwner else { continue }
+            var value = sum
+            let before = scan.traitsBefore(p)
+            if p == 0 || units[p - 1] < 0x4E00 || units[p - 1] >= 0xA000 {
+                value += 0.4
+            } else if !before.isDisjoint(with: [.function, .verb]) {
+                value += 0.8
+            } else if before.contains(.place) {
+                value += 0.6
+            } else {
+                value -= 1
+            }
+            value -= 0.4 * Float(min(10, scan.breakCost(at: p)))
+            // A lone place before the head is a name's first part; more of them are a chain, one mention each.
+            if isPlace, let old = best, old.start > p, scan.words[Int(index)].traits.contains(.fullDivision) {
+                value -= 2
+            }
+            if value > best?.value ?? 0, e - p >= 3 { best = (p, value) }
+        }
+        guard let best, best.value > 0.3 else { return }
+        out.append(
+            Candidate(
+                range: TextRange(best.start, e), label: label, score: min(0.9, Float.probability(logOdds: best.value)),
+                rule: label == .facility ? "place.facility-head" : "place.location-head"))
+    }
+}

@@ -1,0 +1,55 @@
+import Extraction
+import TextModel
+
+/// Titles in 《》: a law, plan or notice by the head it ends with, else a work.
+struct TitledWorks {
+    let scan: NameScan
+
+    func candidates() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        var i = 0
+        while i < units.count {
+            guard units[i] == 0x300A, let e = close(i) else {
+                i += 1
+                continue
+            }
+            out.append(
+                Candidate(
+                    range: TextRange(i, e), label: isLaw(i + 1, e - 1) ? .law : .workOfArt, score: 0.97,
+                    rule: isLaw(i + 1, e - 1) ? "work.law" : "work.title"))
+            i = e
+        }
+        return out
+    }
+
+    /// One past the 》 that closes the title, on the same line; titles may nest.
+    private func close(_ start: Int) -> Int? {
+        let units = scan.units
+        var depth = 0
+        var i = start
+        while i < units.count, i - start < 120, units[i] != 0x0A {
+            if units[i] == 0x300A || units[i] == 0x3008 { depth += 1 }
+            if units[i] == 0x300B || units[i] == 0x3009 {
+                depth -= 1
+                if depth == 0 { return i + 1 }
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// Whether the title ends with the head of a law, a bracketed part (试行) left aside.
+    private func isLaw(_ s: Int, _ e: Int) -> Bool {
+        let units = scan.units
+        var end = e
+        while end > s, [0xFF09, 0x29].contains(units[end - 1]) {
+            var open = end - 1
+            while open > s, ![0xFF08, 0x28].contains(units[open]) { open -= 1 }
+            if scan.longestWord(endingAt: end - 1, with: .lawHead) != nil { return true }
+            end = open
+        }
+        guard end > s, let head = scan.longestWord(endingAt: end, with: .lawHead) else { return false }
+        return Int(head.start) >= s && (head.end - head.start > 1 || end - s > 2)
+    }
+}
