@@ -11,6 +11,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case locationHeads
     case nameCharacters
     case nameContext
+    case organizationAliases
     case organizationHeads
     case organizations
     case places
@@ -32,6 +33,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .locationHeads: "location-heads"
         case .nameCharacters: "name-characters"
         case .nameContext: "name-context"
+        case .organizationAliases: "organization-aliases"
         case .organizationHeads: "organization-heads"
         case .organizations: "organizations"
         case .places: "places"
@@ -59,6 +61,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
                 "word", "tag", "count", "personAfter", "personBefore", "bodyAfter", "bodyInside", "bodyBefore",
                 "bodyLast",
             ]
+        case .organizationAliases: ["short", "full"]
         case .organizationHeads: ["head", "kind", "strength"]
         case .organizations: ["surface", "name", "kind"]
         case .places: ["name", "label"]
@@ -84,6 +87,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .locationHeads: true
         case .nameCharacters: false
         case .nameContext: true
+        case .organizationAliases: false
         case .organizationHeads: true
         case .organizations: true
         case .places: true

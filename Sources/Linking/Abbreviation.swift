@@ -1,0 +1,74 @@
+/// Whether a short name can stand for a full one: 区法院 for 区人民法院, 国机重装 for 国机重型装备集团股份有限公司.
+///
+/// A short form keeps characters of the full name in their order, begins where the name or a part of it begins, and ends
+/// with the last character of the name or of what is left of it without the words for its legal form.
+enum Abbreviation {
+    /// Words for a body's form that short names drop, longest first.
+    private static let forms: [Surface] = Surface.list(
+        "集团股份有限公司 集团有限责任公司 （集团）有限责任公司 （集团）股份有限公司 （集团）有限公司 集团有限公司 股份有限公司 有限责任公司 有限公司 集团公司 总公司 公司 集团 联合会 委员会 大会 总会 协会 人民法院 人民检察院"
+    )
+    /// What may stand before the part that a short name begins with.
+    private static let skippedHeads: [Surface] = Surface.list("人民 中国 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
+
+    /// The last characters of bodies that have parts: 公安局.
+    private static let parents: Set<UInt16> = Set(Array("局部厅委院".utf16))
+
+    /// How well `short` fits, 0 to 1; nil when it cannot stand for `full`.
+    ///
+    /// - Parameter places: how many units at the head of `full` are places.
+    static func fit(_ short: Surface, _ full: Surface, places: Int = 0) -> Double? {
+        guard short.count >= 2, full.count >= short.count + 2, !full.hasPrefix(short), let first = short.first,
+            let last = short.last
+        else {
+            return nil
+        }
+        var starts: [(at: Int, score: Double)] = [(0, 1)]
+        if places > 0 { starts.append((places, 0.9)) }
+        // 交警支队 for 太原市公安局交通警察支队: the name of the part after its parent's last character.
+        for at in stride(from: places + 2, to: full.count - short.count, by: 1) where parents.contains(full.units[at]) {
+            starts.append((at + 1, 0.86))
+        }
+        for head in skippedHeads where full.hasPrefix(head) { starts.append((head.count, 0.85)) }
+        let ends = ends(of: full)
+        var best: Double?
+        for start in starts where start.at < full.count && full.units[start.at] == first {
+            guard let score = match(short, full, from: start.at, last: last, ends: ends) else { continue }
+            best = max(best ?? 0, score * start.score)
+        }
+        return best
+    }
+
+    /// Where a short form may end: the name's own last unit, or the last before a word for its form.
+    private static func ends(of full: Surface) -> [Int] {
+        var out = [full.count]
+        for form in forms where full.hasSuffix(form) && full.count > form.count + 1 {
+            out.append(full.count - form.count)
+        }
+        // 联大 for 联合国大会: the first character of the form itself.
+        for form in forms where full.hasSuffix(form) && form.count == 2 { out.append(full.count - 1) }
+        return out
+    }
+
+    private static func match(_ short: Surface, _ full: Surface, from start: Int, last: UInt16, ends: [Int]) -> Double?
+    {
+        for end in ends where end > start && full.units[end - 1] == last {
+            var i = start
+            var runs = 0
+            var matched = 0
+            var previous = -2
+            for unit in short.units.dropLast() {
+                while i < end - 1, full.units[i] != unit { i += 1 }
+                guard i < end - 1 else { break }
+                if i != previous + 1 { runs += 1 }
+                previous = i
+                matched += 1
+                i += 1
+            }
+            guard matched == short.count - 1 else { continue }
+            if previous + 1 != end - 1 { runs += 1 }
+            // A short form of scattered single characters says less than one of whole words.
+            return max(0.5, 1 - 0.08 * Double(runs))
+        }
+        return nil
+    }
+}

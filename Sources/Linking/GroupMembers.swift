@@ -1,0 +1,35 @@
+/// The members of a group that is named by the short forms of its provinces: 京津冀三地总工会.
+enum GroupMembers {
+    /// The one-character names of provinces.
+    private static let provinces: [UInt16: Surface] = {
+        let pairs: [(Surface, Surface)] = [
+            ("京", "北京市"), ("津", "天津市"), ("冀", "河北省"), ("晋", "山西省"), ("蒙", "内蒙古自治区"), ("辽", "辽宁省"), ("吉", "吉林省"),
+            ("黑", "黑龙江省"), ("沪", "上海市"), ("苏", "江苏省"), ("浙", "浙江省"), ("皖", "安徽省"), ("闽", "福建省"), ("赣", "江西省"),
+            ("鲁", "山东省"), ("豫", "河南省"), ("鄂", "湖北省"), ("湘", "湖南省"), ("粤", "广东省"), ("桂", "广西壮族自治区"), ("琼", "海南省"),
+            ("渝", "重庆市"), ("川", "四川省"), ("黔", "贵州省"), ("滇", "云南省"), ("藏", "西藏自治区"), ("陕", "陕西省"), ("甘", "甘肃省"),
+            ("青", "青海省"), ("宁", "宁夏回族自治区"), ("新", "新疆维吾尔自治区"),
+        ]
+        var out: [UInt16: Surface] = [:]
+        for (short, full) in pairs { if let unit = short.first { out[unit] = full } }
+        return out
+    }()
+    private static let numbers: [Surface] = Surface.list("两 二 三 四 五 六 七 八 九")
+    private static let units: [Surface] = Surface.list("省市区 省市 省区 市区 地 省 市 区")
+
+    /// 北京市总工会, 天津市总工会, 河北省总工会 for 京津冀三地总工会; empty for a name of another form.
+    static func of(_ name: Surface) -> [Surface] {
+        var owners: [Surface] = []
+        var at = 0
+        while at < name.count, let province = provinces[name.units[at]] {
+            owners.append(province)
+            at += 1
+        }
+        guard owners.count >= 2 else { return [] }
+        var rest = name.dropFirst(at)
+        guard let number = numbers.first(where: { rest.hasPrefix($0) }) else { return [] }
+        rest = rest.dropFirst(number.count)
+        guard let unit = units.first(where: { rest.hasPrefix($0) }) else { return [] }
+        rest = rest.dropFirst(unit.count)
+        return rest.count >= 2 ? owners.map { $0 + rest } : []
+    }
+}

@@ -1,0 +1,61 @@
+import Lexicons
+
+/// The dictionaries that linking needs, as tables of surfaces.
+struct LinkLexicon: Sendable {
+    /// The full names that a body's short name can stand for: 全总 is 中华全国总工会.
+    var bodies: [Surface: [Surface]]
+    /// The kind of a known body.
+    var bodyKinds: [Surface: String]
+    /// The kind that a body's last words tell, by head.
+    var heads: [Surface: String]
+    var places: PlaceNames
+    /// States by name and short form: 俄 is 俄罗斯, RU.
+    var states: [Surface: (name: Surface, code: String)]
+    var titles: TitleClasses
+
+    init(
+        bodies: [Surface: [Surface]] = [:], bodyKinds: [Surface: String] = [:], heads: [Surface: String] = [:],
+        divisions: Divisions = Divisions(), states: [Surface: (name: Surface, code: String)] = [:],
+        titles: TitleClasses = TitleClasses()
+    ) {
+        self.bodies = bodies
+        self.bodyKinds = bodyKinds
+        self.heads = heads
+        places = PlaceNames(divisions: divisions)
+        self.states = states
+        self.titles = titles
+    }
+
+    init(_ store: LexiconStore) {
+        var bodies: [Surface: [Surface]] = [:]
+        var kinds: [Surface: String] = [:]
+        for row in store[.organizationAliases].rows { bodies[Surface(row[0]), default: []].append(Surface(row[1])) }
+        for row in store[.organizations].rows {
+            let surface = Surface(row[0])
+            kinds[surface] = row[2]
+            if row[0] != row[1], bodies[surface] == nil { bodies[surface] = [Surface(row[1])] }
+        }
+        var heads: [Surface: String] = [:]
+        for row in store[.organizationHeads].rows { heads[Surface(row[0])] = row[1] }
+        var states: [Surface: (name: Surface, code: String)] = [:]
+        for row in store[.countries].rows where row[3] == "country" {
+            states[Surface(row[0])] = (name: Surface(row[1]), code: row[2])
+        }
+        var kindOfTitle: [Surface: String] = [:]
+        for row in store[.titles].rows { kindOfTitle[Surface(row[0])] = row[1] }
+        self.init(
+            bodies: bodies, bodyKinds: kinds, heads: heads,
+            divisions: Divisions(
+                store[.administrativeDivisions].rows.map { (surface: $0[0], name: $0[1], code: $0[2]) }),
+            states: states, titles: TitleClasses(kinds: kindOfTitle))
+    }
+
+    /// What kind of body a full name is: `union`, `government`; nil when its last words do not tell.
+    func kind(of name: Surface) -> String? {
+        if let known = bodyKinds[name] { return known }
+        for length in stride(from: min(name.count, 12), through: 1, by: -1) {
+            if let kind = heads[name.suffix(length)] { return kind }
+        }
+        return nil
+    }
+}

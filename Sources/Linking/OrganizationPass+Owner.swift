@@ -1,0 +1,149 @@
+import TextModel
+
+/// Short names that begin with the kind of their owner: 市总工会, 区人力社保局, 省总.
+extension OrganizationPass {
+    mutating func owned(_ i: Int, _ written: Surface, word: Surface, level: PlaceLevel) -> OrganizationReading {
+        let rest = Self.spelledOut(written.dropFirst(word.count))
+        let name = word + rest
+        if let owner = coordinationOwner(i, word: word, level: level) {
+            return OrganizationReading(name: owner + rest, rule: "organization.shared-owner", confidence: 0.95)
+        }
+        if let same = sameEnding(i, name) { return same }
+        if let part = partOfOwned(i, word: word, level: level, rest: rest) { return part }
+        if let owner = nearestOwner(i, word: word, level: level) {
+            return OrganizationReading(name: owner + rest, rule: "organization.owner-in-article", confidence: 0.88)
+        }
+        for (distance, scope) in scopes.enumerated() {
+            if let bodies = scope.bodies[name], let first = bodies.first {
+                return OrganizationReading(
+                    name: first, rule: distance == 0 ? "organization.page" : "organization.corpus",
+                    confidence: bodies.count == 1 ? 0.75 : 0.4, others: Array(bodies.dropFirst()))
+            }
+            if let owner = scope.owners[level] {
+                return OrganizationReading(
+                    name: owner + rest,
+                    rule: distance == 0 ? "organization.owner-on-page" : "organization.owner-of-paper",
+                    confidence: 0.6)
+            }
+        }
+        return OrganizationReading(name: name, rule: "organization.no-owner", confidence: 0.3, isOpen: true)
+    }
+
+    private static let otherTotals: [Surface] = Surface.list("总工会 总队 总站 总公司 总商会 总医院 总局 总部 总监")
+
+    /// 总 is 总工会 at the end of a short name or before a department: 市总, 区总社会联络部.
+    static func spelledOut(_ rest: Surface) -> Surface {
+        if rest == "总" { return "总工会" }
+        guard rest.hasPrefix("总"), rest.count > 2, !rest.hasPrefix(in: otherTotals), isDepartment(rest.dropFirst(1))
+        else { return rest }
+        return "总工会" + rest.dropFirst(1)
+    }
+
+    private static let coordination: Set<Surface> = Set(Surface.list("、 和 与 及 以及 联合 会同 ，联合 、联合 携手 同"))
+
+    /// The owner of the body right before in a coordination: 北京市总工会、市体育局.
+    private mutating func coordinationOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
+        guard i > 0, view.label(i - 1) == .organization, Self.coordination.contains(view.gap(i - 1, i)) else {
+            return nil
+        }
+        let previous = reading(i - 1)
+        guard !previous.isOpen else { return nil }
+        return owner(in: previous.name, word: word, level: level)
+    }
+
+    /// The place of a level that a full name belongs to.
+    func owner(in name: Surface, word: Surface, level: PlaceLevel) -> Surface? {
+        let party = Self.youthParties.first { name.hasPrefix($0) }
+        let parts = lexicon.places.leading(in: name.dropFirst(party?.count ?? 0))
+        return parts.last {
+            $0.level == level && ($0.name.hasSuffix(word) || word.count > 1) || $0.name.hasSuffix(word)
+        }?
+        .name
+    }
+
+    /// A full name of the article that ends with the short one: 青岛市审计局 for 市审计局.
+    private mutating func sameEnding(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        var found: [(name: Surface, mention: Int)] = []
+        for full in fulls where full.name.count > name.count && full.name.hasSuffix(name) && full.mention != i {
+            found.append(full)
+        }
+        guard let first = found.first else { return nil }
+        let chosen = found.last { $0.mention < i } ?? first
+        let resolved = reading(chosen.mention).name
+        let others = found.map(\.name).filter { !$0.hasSuffix(chosen.name) && !chosen.name.hasSuffix($0) }
+        return OrganizationReading(
+            name: resolved, rule: "organization.suffix", confidence: others.isEmpty ? 0.95 : 0.55, others: others)
+    }
+
+    /// 区法院速裁庭 beside 苏州市吴江区人民法院: a short form of a body of that level, then perhaps a department.
+    private mutating func partOfOwned(_ i: Int, word: Surface, level: PlaceLevel, rest: Surface) -> OrganizationReading?
+    {
+        for full in fulls where full.mention != i {
+            guard let place = lexicon.places.leading(in: full.name).last, place.name.hasSuffix(word) else { continue }
+            let body = full.name.dropFirst(place.end)
+            for cut in stride(from: rest.count, through: 2, by: -1) {
+                let head = rest.prefix(cut)
+                let tail = rest.dropFirst(cut)
+                guard tail.isEmpty || Self.isDepartment(tail) else { continue }
+                guard body == head || (Abbreviation.fit(head, body) ?? 0) >= 0.75 else { continue }
+                return OrganizationReading(
+                    name: reading(full.mention).name + tail, rule: "organization.part-of-short", confidence: 0.85)
+            }
+        }
+        return nil
+    }
+
+    /// The nearest place of the level: first the owners of bodies before the mention, then places before it, then what follows.
+    func nearestOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
+        func bodyOwner(_ j: Int) -> Surface? {
+            guard view.label(j) == .organization else { return nil }
+            let name = view.names[j]
+            guard PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name) else { return nil }
+            return owner(in: name, word: word, level: level)
+        }
+        func place(_ j: Int) -> Surface? {
+            guard view.label(j) == .geopolitical else { return nil }
+            let name = view.names[j]
+            if let ending = PlaceLevel.ending(of: name) {
+                return ending.level == level && (name.hasSuffix(word) || word.count > 1) ? name : nil
+            }
+            return lexicon.places.fullName(of: name, level: level)
+        }
+        let before = stride(from: i - 1, through: 0, by: -1)
+        let after = stride(from: i + 1, to: view.count, by: 1)
+        for j in before { if let owner = bodyOwner(j) { return owner } }
+        for j in before { if let owner = place(j) { return owner } }
+        for j in after { if let owner = bodyOwner(j) { return owner } }
+        for j in after { if let owner = place(j) { return owner } }
+        // 郑州宇通集团: a body whose name begins with a place without its ending.
+        for j in 0..<view.count where view.label(j) == .organization {
+            for length in stride(from: min(4, view.names[j].count - 2), through: 2, by: -1) {
+                if let owner = lexicon.places.fullName(of: view.names[j].prefix(length), level: level) { return owner }
+            }
+        }
+        return parentOfPlaces(level: level)
+    }
+
+    /// The division of the level that the article's places lie in: 定西 lies in 甘肃省.
+    private func parentOfPlaces(level: PlaceLevel) -> Surface? {
+        for j in 0..<view.count {
+            let name: Surface
+            switch view.label(j) {
+            case .geopolitical: name = view.names[j]
+            case .organization:
+                guard let part = lexicon.places.leading(in: view.names[j]).last else { continue }
+                name = part.name
+            default: continue
+            }
+            let divisions = lexicon.places.divisions.named(name)
+            guard divisions.count == 1, let division = divisions.first else { continue }
+            let chain = lexicon.places.divisions.chain(of: division.code)
+            if let parent = chain.first(where: {
+                $0.level == level || Divisions.isMunicipality($0.code) && level == .prefecture
+            }) {
+                return parent.name
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,241 @@
+import TextModel
+
+/// Resolves the bodies that an article mentions to their full names: 市总工会 to 北京市总工会.
+///
+/// The scope grows from the coordination that a short name stands in, to the article, its page, the corpus, and the
+/// paper's own place; the first scope that has an answer wins.
+struct OrganizationResolver: Sendable {
+    let lexicon: LinkLexicon
+
+    /// A reading for each mention of the view that is a body, by mention.
+    func readings(of view: ArticleView, around scopes: [Surroundings] = []) -> [Int: OrganizationReading] {
+        var pass = OrganizationPass(view: view, lexicon: lexicon, scopes: scopes)
+        return pass.run()
+    }
+}
+
+/// One article's resolution, mention by mention; a short name may need another short name's reading first.
+struct OrganizationPass {
+    let view: ArticleView
+    let lexicon: LinkLexicon
+    let scopes: [Surroundings]
+    let organizations: [Int]
+    /// Full names in the order of their first mention.
+    private(set) var fulls: [(name: Surface, mention: Int)] = []
+    /// Short names that the article itself explains: 国机重型装备集团股份有限公司（以下简称国机重装）.
+    private var declared: [Surface: Int] = [:]
+    private var readings: [Int: OrganizationReading] = [:]
+    private var inProgress: Set<Int> = []
+
+    init(view: ArticleView, lexicon: LinkLexicon, scopes: [Surroundings]) {
+        self.view = view
+        self.lexicon = lexicon
+        self.scopes = scopes
+        organizations = (0..<view.count).filter { view.label($0) == .organization }
+    }
+
+    mutating func run() -> [Int: OrganizationReading] {
+        declareAliases()
+        var seen: Set<Surface> = []
+        for i in organizations {
+            let name = view.names[i]
+            if declared[name] == nil, PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name),
+                lexicon.bodies[name] == nil, seen.insert(name).inserted
+            {
+                fulls.append((name, i))
+            }
+        }
+        for i in organizations { _ = reading(i) }
+        return readings
+    }
+
+    private static let declarations: [Surface] = Surface.list("（ ( （简称 （以下简称 （下称 （以下称 (简称 (以下简称 （即 ，以下简称 ，简称")
+    private static let quotes: Set<UInt16> = [0x201C, 0x201D, 0x22, 0x300C, 0x300D]
+
+    private mutating func declareAliases() {
+        for (i, j) in zip(organizations, organizations.dropFirst()) {
+            let gap = Surface(view.gap(i, j).units.filter { !Self.quotes.contains($0) })
+            guard Self.declarations.contains(gap), view.names[j].count < view.names[i].count else { continue }
+            declared[view.names[j]] = i
+        }
+    }
+
+    func startsWithPlace(_ name: Surface) -> Bool { !lexicon.places.leading(in: name).isEmpty }
+
+    /// The reading of a mention, computed once.
+    mutating func reading(_ i: Int) -> OrganizationReading {
+        if let done = readings[i] { return done }
+        let name = view.names[i]
+        guard inProgress.insert(i).inserted else {
+            return OrganizationReading(name: name, rule: "organization.as-written", confidence: 0.5)
+        }
+        let result = resolve(i, name)
+        readings[i] = result
+        inProgress.remove(i)
+        return result
+    }
+
+    private mutating func resolve(_ i: Int, _ name: Surface) -> OrganizationReading {
+        if let source = declared[name], source != i {
+            return OrganizationReading(name: reading(source).name, rule: "organization.declared", confidence: 0.98)
+        }
+        if let part = partOfPrevious(i, name) { return part }
+        if !startsWithPlace(name), let owner = PlaceLevel.ownerWord(of: name) {
+            return owned(i, name, word: owner.word, level: owner.level)
+        }
+        if let longer = longerForm(i, name) { return longer }
+        if let known = known(name) { return known }
+        if let shared = nationalOwner(i, name) { return shared }
+        return OrganizationReading(name: name, rule: "organization.as-written", confidence: 0.95)
+    }
+
+    // MARK: bodies inside bodies
+
+    /// Words that end the name of a part of a body.
+    static let departments: [Surface] = Surface.list(
+        "部 处 科 室 办公室 党委 机关党委 工会 团委 支队 大队 庭 局 司 厅 委员会 中心 研究院 频道 分会 筹备组 工作组 调研组 领导小组 办")
+
+    /// 人力资源部 right after 中国第一汽车集团有限公司（一汽）.
+    private mutating func partOfPrevious(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard i > 0, view.label(i - 1) == .organization, name.count <= 8, !startsWithPlace(name),
+            PlaceLevel.ownerWord(of: name) == nil, name.hasSuffix(in: Self.departments)
+        else { return nil }
+        let gap = view.gap(i - 1, i)
+        guard gap.isEmpty || gap == "）" else { return nil }
+        return OrganizationReading(name: reading(i - 1).name + name, rule: "organization.part", confidence: 0.9)
+    }
+
+    /// A longer name of the article that this one is the end or a short form of: 气象厅 of 日本气象厅.
+    private mutating func longerForm(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard name.count >= 2 else { return nil }
+        var found: [(name: Surface, mention: Int, score: Double)] = []
+        for full in fulls where full.name.count > name.count && full.name != name {
+            if full.name.hasSuffix(name), Self.mayStandAlone(name, in: full.name) {
+                found.append((full.name, full.mention, 1))
+            } else if let score = abbreviates(name, full.name) {
+                found.append((full.name, full.mention, score * 0.9))
+            }
+        }
+        guard !found.isEmpty else { return longerByPart(i, name) }
+        let best = found.reduce(0) { max($0, $1.score) }
+        let top = found.filter { $0.score > best - 0.05 }
+        let chosen = top.last { $0.mention < i } ?? top[0]
+        let others = top.map(\.name).filter { $0 != chosen.name }
+        let resolved = reading(chosen.mention)
+        return OrganizationReading(
+            name: resolved.name, rule: best == 1 ? "organization.suffix" : "organization.abbreviation",
+            confidence: others.isEmpty ? 0.6 + 0.35 * best : 0.5, others: others)
+    }
+
+    /// A short form that shares no place with the full name, or the same one.
+    private func abbreviates(_ short: Surface, _ full: Surface) -> Double? {
+        let fullPlaces = lexicon.places.leading(in: full)
+        let shortPlaces = lexicon.places.leading(in: short)
+        guard let shortLast = shortPlaces.last else {
+            return Abbreviation.fit(short, full, places: fullPlaces.last?.end ?? 0)
+        }
+        // 柯桥区检察院 for 绍兴市柯桥区人民检察院: the same innermost place, then a short form of what follows.
+        guard let fullLast = fullPlaces.last, Self.samePlace(shortLast, fullLast) else { return nil }
+        let shortRest = short.dropFirst(shortLast.end)
+        let fullRest = full.dropFirst(fullLast.end)
+        if shortRest == fullRest { return 1 }
+        return shortRest.count >= 2 ? Abbreviation.fit(shortRest, fullRest) : nil
+    }
+
+    /// 巴州 and 巴音郭楞蒙古自治州: one level, the same first character, the others in their order.
+    private static func samePlace(_ short: PlaceNames.Part, _ full: PlaceNames.Part) -> Bool {
+        if short.name == full.name { return true }
+        guard short.level == full.level, short.name.first == full.name.first else { return false }
+        var rest = full.name.units[...]
+        for unit in short.name.units {
+            guard let at = rest.firstIndex(of: unit) else { return false }
+            rest = rest[(at + 1)...]
+        }
+        return true
+    }
+
+    /// What a short form of a body ends with when a department follows it.
+    private static let bodyEnds: [Surface] = Surface.list("局 院 会 部 队 团 校 厂 社 委 办 府 公司 集团 总 厅 署 行 学 所")
+
+    /// 柯桥区检察院第四检察部: a short form of a body of the article, then a department.
+    private mutating func longerByPart(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard name.count >= 5, name.hasSuffix(in: Self.departments) else { return nil }
+        for full in fulls where full.name != name && full.mention != i {
+            for cut in stride(from: name.count - 2, through: 3, by: -1) {
+                let head = name.prefix(cut)
+                let same = full.name != head && full.name.hasSuffix(head) && full.name.count > head.count
+                guard head.hasSuffix(in: Self.bodyEnds), same || (abbreviates(head, full.name) ?? 0) >= 0.75 else {
+                    continue
+                }
+                let tail = name.dropFirst(cut)
+                guard Self.isDepartment(tail) else { continue }
+                return OrganizationReading(
+                    name: reading(full.mention).name + tail, rule: "organization.part-of-short", confidence: 0.8)
+            }
+        }
+        return nil
+    }
+
+    static func isDepartment(_ tail: Surface) -> Bool {
+        tail.count >= 2 && tail.hasSuffix(in: departments) && !tail.hasSuffix("公司")
+    }
+
+    static let youthParties: [Surface] = Surface.list("共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟 中共")
+
+    /// Whether the end of a name is that body's own short name: not 厦门市委 of 共青团厦门市委.
+    static func mayStandAlone(_ short: Surface, in full: Surface) -> Bool {
+        let head = full.dropLast(short.count)
+        return !youthParties.contains(head) || (head == "中共" && short.count >= 2)
+    }
+
+    // MARK: dictionaries
+
+    private func known(_ name: Surface) -> OrganizationReading? {
+        for length in 1...max(1, min(6, name.count - 2)) {
+            // 巴基斯坦参联会: a state, then a short name that many states have.
+            guard let state = lexicon.states[name.prefix(length)], let full = lexicon.bodies[name.dropFirst(length)],
+                full.count == 1, lexicon.bodies[name] == nil
+            else { continue }
+            return OrganizationReading(name: state.name + full[0], rule: "organization.state", confidence: 0.8)
+        }
+        if let full = lexicon.bodies[name], let first = full.first {
+            return OrganizationReading(
+                name: first, rule: "organization.dictionary", confidence: full.count == 1 ? 0.97 : 0.6,
+                others: Array(full.dropFirst()))
+        }
+        guard name.count >= 4 else { return nil }
+        for cut in stride(from: name.count - 2, through: 2, by: -1) {
+            let tail = name.dropFirst(cut)
+            guard let full = lexicon.bodies[name.prefix(cut)], full.count == 1, Self.isDepartment(tail),
+                !full[0].hasPrefix(name.prefix(cut))
+            else { continue }
+            return OrganizationReading(name: full[0] + tail, rule: "organization.dictionary-part", confidence: 0.85)
+        }
+        return nil
+    }
+
+    /// Bodies that every state has; in a coordination they belong to the state of the body before.
+    private static let national: Set<Surface> = Set(
+        Surface.list("陆军 海军 空军 外交部 国防部 内政部 财政部 议会 众议院 参议院 国会 政府 军方 内阁 央行 最高法院 总统府 总理府"))
+
+    private mutating func nationalOwner(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard Self.national.contains(name) else { return nil }
+        for j in stride(from: i - 1, through: max(0, i - 6), by: -1) where view.sentence[j] == view.sentence[i] {
+            guard view.label(j) == .organization else { continue }
+            let owner = view.names[j]
+            for state in stateNames where owner.hasPrefix(state) && owner.count > state.count {
+                return OrganizationReading(name: state + name, rule: "organization.shared-state", confidence: 0.75)
+            }
+        }
+        return nil
+    }
+
+    /// Places of the article without an ending, as 巴基斯坦.
+    private var stateNames: [Surface] {
+        var out: [Surface] = []
+        for i in 0..<view.count where view.label(i) == .geopolitical && PlaceLevel.ending(of: view.names[i]) == nil {
+            if view.names[i].count >= 2 { out.append(view.names[i]) }
+        }
+        return out
+    }
+}

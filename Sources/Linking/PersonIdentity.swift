@@ -1,0 +1,82 @@
+/// Tells namesakes apart across a corpus: one name is one person while bodies, posts or roles agree.
+struct PersonIdentity {
+    /// What an article says of a person.
+    struct Profile: Sendable {
+        var article: String
+        var name: Surface
+        /// Keys of the bodies of posts.
+        var bodies: Set<String> = []
+        /// Posts with a body, as title and key.
+        var posts: Set<String> = []
+        /// Titles without a body.
+        var titles: Set<String> = []
+        /// The innermost places of the bodies.
+        var places: Set<String> = []
+        /// Whether the person writes for the paper.
+        var isAuthor = false
+    }
+    struct Identity: Sendable {
+        var id: String
+        var reason: String?
+        var confidence: Double
+    }
+    private struct Cluster {
+        var profile: Profile
+        var number: Int
+        var reason: String?
+    }
+    private var clusters: [Surface: [Cluster]] = [:]
+
+    /// The identity of the person of a profile; profiles come in the order of the corpus.
+    mutating func identify(_ profile: Profile) -> Identity {
+        var known = clusters[profile.name] ?? []
+        let scores = known.map { Self.agreement($0.profile, profile) }
+        if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0 {
+            Self.merge(profile, into: &known[best].profile)
+            clusters[profile.name] = known
+            let unsure = scores.filter { $0 == scores[best] }.count > 1
+            return Identity(
+                id: EntityID.make(kind: "person", name: profile.name.description, number: known[best].number),
+                reason: known[best].reason, confidence: unsure ? 0.5 : scores[best] == 0 ? 0.75 : 0.95)
+        }
+        var reason: String?
+        if let other = known.first {
+            reason = Self.reason(other.profile, profile)
+        }
+        known.append(Cluster(profile: profile, number: known.count + 1, reason: reason))
+        clusters[profile.name] = known
+        return Identity(
+            id: EntityID.make(kind: "person", name: profile.name.description, number: known.count),
+            reason: reason, confidence: reason == nil ? 0.95 : 0.7)
+    }
+
+    /// Above zero when something agrees, zero when nothing speaks for or against, below when something contradicts.
+    static func agreement(_ a: Profile, _ b: Profile) -> Int {
+        if !a.posts.isDisjoint(with: b.posts) { return 4 }
+        if !a.bodies.isDisjoint(with: b.bodies) { return 3 }
+        if !a.titles.isDisjoint(with: b.titles) { return 2 }
+        if a.isAuthor && b.isAuthor { return 2 }
+        if !a.places.isDisjoint(with: b.places) { return 1 }
+        // A reporter of the paper is not taken for the holder of a post in another article.
+        if a.isAuthor != b.isAuthor { return -1 }
+        if !a.bodies.isEmpty, !b.bodies.isEmpty { return -1 }
+        return 0
+    }
+
+    private static func merge(_ profile: Profile, into other: inout Profile) {
+        other.bodies.formUnion(profile.bodies)
+        other.posts.formUnion(profile.posts)
+        other.titles.formUnion(profile.titles)
+        other.places.formUnion(profile.places)
+        other.isAuthor = other.isAuthor || profile.isAuthor
+    }
+
+    private static func reason(_ a: Profile, _ b: Profile) -> String {
+        func what(_ p: Profile) -> String {
+            if let post = p.posts.min() { return post }
+            if let title = p.titles.min() { return title }
+            return p.isAuthor ? "an author of the paper" : "no post"
+        }
+        return "namesake: \(what(b)) in \(b.article), \(what(a)) in \(a.article); no body, post or place agrees"
+    }
+}

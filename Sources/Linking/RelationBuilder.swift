@@ -1,0 +1,92 @@
+import Extraction
+import Knowledge
+import TextModel
+
+/// Gathers relations by id; the same fact in several articles is one relation with several pieces of evidence.
+struct RelationBuilder {
+    private var relations: [String: Relation] = [:]
+
+    /// Adds the posts and credits of an article.
+    mutating func add(_ facts: ArticleFacts, _ identities: ArticleIdentities, _ assigner: inout IdentityAssigner) {
+        let view = facts.view
+        let asOf = view.input.context.published.map { String($0.description.prefix { $0 != "T" }) }
+        for post in facts.posts {
+            guard let person = identities.ids[post.person] else { continue }
+            let object: String?
+            switch post.body {
+            case .none: object = nil
+            case .mention(let i): object = identities.ids[i]
+            case .place(let name): object = assigner.place(named: name, in: view)
+            }
+            let title = view.names[post.title].description
+            let status: Relation.Status =
+                switch post.status {
+                case .current: .current
+                case .former: .former
+                case .appointed: .appointed
+                case .removed: .removed
+                }
+            insert(
+                Relation(
+                    id: "post:\(person)|\(title)|\(object ?? "-")", kind: .holdsPost, subject: person, object: object,
+                    title: title, status: status, asOf: asOf, evidence: [facts.evidence(of: post)],
+                    confidence: post.confidence * bodyConfidence(post, facts), rule: post.rule))
+        }
+        for credit in view.input.credits {
+            guard let person = identities.people[Surface(credit.name)] else { continue }
+            insert(
+                Relation(
+                    id: "credit:\(person)|\(credit.role)|\(view.input.id)", kind: .credited, subject: person,
+                    object: view.input.id, title: credit.role, asOf: asOf, rule: "credit.layout"))
+        }
+    }
+
+    private func bodyConfidence(_ post: PostDraft, _ facts: ArticleFacts) -> Double {
+        if case .mention(let i) = post.body, let reading = facts.bodies[i] { return reading.confidence }
+        return 1
+    }
+
+    mutating func insert(_ relation: Relation) {
+        guard var known = relations[relation.id] else {
+            relations[relation.id] = relation
+            return
+        }
+        known.evidence += relation.evidence
+        known.confidence = max(known.confidence, relation.confidence)
+        if (relation.asOf ?? "") > (known.asOf ?? "") {
+            known.asOf = relation.asOf
+            known.status = relation.status
+        } else if known.status == .current, relation.status != .current, relation.asOf == known.asOf {
+            known.status = relation.status
+        }
+        relations[relation.id] = known
+    }
+
+    /// Parts and members, from the names and lists of the bodies themselves.
+    mutating func addStructure(of entities: [Entity]) {
+        var byName: [Surface: String] = [:]
+        for entity in entities where entity.label == .organization { byName[Surface(entity.name)] = entity.id }
+        for entity in entities where entity.label == .organization {
+            for member in entity.members {
+                insert(
+                    Relation(
+                        id: "member:\(member)|\(entity.id)", kind: .memberOf, subject: member, object: entity.id,
+                        rule: "organization.group"))
+            }
+            let name = Surface(entity.name)
+            for cut in stride(from: name.count - 2, through: 4, by: -1) {
+                guard let whole = byName[name.prefix(cut)],
+                    OrganizationPass.isDepartment(name.dropFirst(cut)) || name.dropFirst(cut).count >= 4
+                else { continue }
+                insert(
+                    Relation(
+                        id: "part:\(entity.id)|\(whole)", kind: .partOf, subject: entity.id, object: whole,
+                        confidence: 0.9, rule: "organization.name"))
+                break
+            }
+        }
+    }
+
+    /// The relations by id.
+    func sorted() -> [Relation] { relations.keys.sorted().compactMap { relations[$0] } }
+}
