@@ -100,8 +100,16 @@ extension JSONWriter {
         } else {
             optional("value", value.value)
         }
-        optional("lower", value.lower)
-        optional("upper", value.upper)
+        if let lower = value.lowerFraction {
+            optional("lower", lower)
+        } else {
+            optional("lower", value.lower)
+        }
+        if let upper = value.upperFraction {
+            optional("upper", upper)
+        } else {
+            optional("upper", value.upper)
+        }
         optional("modifier", value.modifier)
         endObject()
     }

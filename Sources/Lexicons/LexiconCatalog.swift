@@ -3,7 +3,9 @@
 /// A file that is not named here is not loaded; `jianbao-dev lexicon check` finds it.
 package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case administrativeDivisions
+    case classifiers
     case countries
+    case currencies
     case eventHeads
     case facilityHeads
     case foreignSurnames
@@ -11,6 +13,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case locationHeads
     case nameCharacters
     case nameContext
+    case numberExceptions
     case organizationAliases
     case organizationHeads
     case organizations
@@ -25,7 +28,9 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     package var fileName: String {
         switch self {
         case .administrativeDivisions: "administrative-divisions"
+        case .classifiers: "classifiers"
         case .countries: "countries"
+        case .currencies: "currencies"
         case .eventHeads: "event-heads"
         case .facilityHeads: "facility-heads"
         case .foreignSurnames: "foreign-surnames"
@@ -33,6 +38,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .locationHeads: "location-heads"
         case .nameCharacters: "name-characters"
         case .nameContext: "name-context"
+        case .numberExceptions: "number-exceptions"
         case .organizationAliases: "organization-aliases"
         case .organizationHeads: "organization-heads"
         case .organizations: "organizations"
@@ -49,7 +55,9 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     package var columns: [String] {
         switch self {
         case .administrativeDivisions: ["surface", "name", "code", "level", "form"]
+        case .classifiers: ["surface", "kind"]
         case .countries: ["surface", "name", "code", "level", "form"]
+        case .currencies: ["surface", "code", "factor"]
         case .eventHeads: ["head"]
         case .facilityHeads: ["head"]
         case .foreignSurnames: ["surname", "language"]
@@ -61,6 +69,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
                 "word", "tag", "count", "personAfter", "personBefore", "bodyAfter", "bodyInside", "bodyBefore",
                 "bodyLast",
             ]
+        case .numberExceptions: ["surface", "reason", "unless"]
         case .organizationAliases: ["short", "full"]
         case .organizationHeads: ["head", "kind", "strength"]
         case .organizations: ["surface", "name", "kind"]
@@ -95,7 +104,8 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .surnames: false
         case .titleHeads: true
         case .titles: true
-        case .units: true
+        // The number extractor looks its words up on demand, behind a numeral.
+        case .classifiers, .currencies, .numberExceptions, .units: false
         }
     }
 }

@@ -121,6 +121,9 @@ extension NumeralScanner {
     }
 
     /// Whether a unit character counts here: 千 in 5千瓦 and 兆 in 100兆赫 belong to the unit of measure.
+    /// For callers that read units without a numeral before them: 几千瓦 has no 千 of its own.
+    package static func countsAsUnit(_ u: UnsafeBufferPointer<UInt16>, _ at: Int) -> Bool { isUnit(u, at) }
+
     static func isUnit(_ u: UnsafeBufferPointer<UInt16>, _ at: Int) -> Bool {
         let entry = NumeralClass.table[Int(u[at])]
         switch NumeralClass.Kind(rawValue: entry >> 4) {

@@ -12,6 +12,10 @@ public struct NumberValue: Hashable, Sendable {
     public var modifier: String?
     /// A fraction that is no finite decimal, as `2/3`.
     public var fraction: String?
+    /// The least it can be, where that is a fraction: 超过2/3.
+    public var lowerFraction: String?
+    /// The most it can be, where that is a fraction: 近三分之二.
+    public var upperFraction: String?
 
     /// A number with the parts that the text gives.
     public init(

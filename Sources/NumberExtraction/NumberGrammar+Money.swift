@@ -1,0 +1,114 @@
+import Numerals
+import TextModel
+
+extension NumberGrammar {
+    private static let loneCents = Set("分仙毫".utf16)
+    private static let pieces = Set("块塊".utf16)
+
+    /// Whether a word behind a number is money here: 分 of a yuan, no 分 of a score; 块 of money, no 块 of cake.
+    func isMoney(_ core: NumberCore, _ start: Int, _ end: Int, _ row: Int, hasClassifier: Bool) -> Bool {
+        let word = u[start]
+        guard end - start == 1 else { return true }
+        if Self.loneCents.contains(word) {
+            return !Signs.isHan(unit(core.start - 1)) && !Signs.isHan(unit(end)) && !Signs.isNumeral(unit(end))
+        }
+        if Self.pieces.contains(word) { return !Signs.isHan(unit(end)) || Signs.isNumeral(unit(end)) || isFree(end) }
+        if core.isBare { return true }
+        return true
+    }
+
+    /// An amount with its smaller units: 50元6角三分, 三块零四, 两美元又三美分.
+    func money(_ core: NumberCore, _ end: Int, _ row: Int) -> NumberPhrase {
+        var phrase = NumberPhrase(core, kind: .money(row), end: end)
+        let first = lexicon.currencies[row]
+        if first.factor != ExactDecimal(1) { phrase.amount.multiply(by: first.factor) }
+        var last = first.factor
+        while last > ExactDecimal(1, exponent: -2),
+            let (part, factor, after) = cents(behind: phrase.end, of: first.code, below: last)
+        {
+            phrase.amount.add(part)
+            last = factor
+            phrase.end = after
+        }
+        if phrase.end == end, unit(end) == Signs.多, isFree(end + 1), phrase.amount.lower == nil {
+            phrase.amount.lower = phrase.amount.value
+            phrase.amount.modifier = Modifier.over.name
+            phrase.end += 1
+        }
+        if unit(phrase.end) == Signs.整 || unit(phrase.end) == Signs.正, !Signs.isHan(unit(phrase.end + 1)) {
+            phrase.end += 1
+        }
+        // 5块人民币: a name behind the unit.
+        if let (after, name) = currencyName(at: phrase.end) {
+            phrase.currency = name
+            phrase.end = after
+        }
+        passDenominator(&phrase)
+        phrase.tail = phrase.end
+        return phrase
+    }
+
+    /// The next smaller part of an amount: its value, the factor of its unit, and its end.
+    private func cents(behind at: Int, of code: String, below last: ExactDecimal) -> (ExactDecimal, ExactDecimal, Int)?
+    {
+        var i = at
+        var skipsPlace = false
+        if unit(i) == Signs.又 { i += 1 }
+        if unit(i) == Signs.零, HanDigitValue(unit(i + 1)) != nil {
+            skipsPlace = true
+            i += 1
+        }
+        guard i < u.count, Signs.isNumeral(u[i]), let numeral = NumeralScanner.scan(u, at: i), let value = numeral.value
+        else {
+            return nil
+        }
+        if numeral.end < u.count, let (end, row) = lexicon.match(u, at: numeral.end).currency {
+            let unit = lexicon.currencies[row]
+            guard unit.code == code, unit.factor < last, let part = value.multiplied(by: unit.factor) else {
+                return nil
+            }
+            return (part, unit.factor, end)
+        }
+        // 三块零四, 两毛五: a digit of the next place.
+        guard numeral.size == 1, numeral.form == .han, !numeral.hasUnit, isFree(numeral.end) || isDash(numeral.end),
+            let factor = last.timesPowerOfTen(skipsPlace ? -2 : -1), factor >= ExactDecimal(1, exponent: -2),
+            let part = value.multiplied(by: factor)
+        else { return nil }
+        return (part, ExactDecimal(1, exponent: -2), numeral.end)
+    }
+
+    private func isDash(_ i: Int) -> Bool { unit(i) == Signs.dash || unit(i) == 0x7E }
+
+    private static let names: [([UInt16], String)] = [
+        ("人民币", "CNY"), ("人民幣", "CNY"), ("港币", "HKD"), ("港幣", "HKD"), ("新台币", "TWD"), ("新臺幣", "TWD"), ("台币", "TWD"),
+        ("澳门币", "MOP"), ("日币", "JPY"), ("韩币", "KRW"), ("加币", "CAD"), ("澳币", "AUD"), ("欧币", "EUR"), ("泰币", "THB"),
+        ("新币", "SGD"),
+        ("RMB", "CNY"), ("CNY", "CNY"), ("USD", "USD"), ("HKD", "HKD"), ("EUR", "EUR"), ("GBP", "GBP"), ("JPY", "JPY"),
+        ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("$", "USD"),
+        ("¥", "CNY"), ("￥", "CNY"),
+        ("€", "EUR"), ("£", "GBP"), ("₩", "KRW"), ("₹", "INR"), ("₽", "RUB"),
+    ].map { (Array($0.0.utf16), $0.1) }
+
+    private func currencyName(at i: Int) -> (Int, String)? {
+        guard i < u.count, u[i] == 0x4EBA || u[i] == 0x6E2F || u[i] == 0x65B0 else { return nil }
+        for (word, code) in Self.names where has(word, at: i) { return (i + word.count, code) }
+        return nil
+    }
+
+    /// 人民币, ¥, HK$ right before a number, not before `floor`: its start and code.
+    func currencyBefore(_ start: Int, floor: Int) -> (start: Int, code: String)? {
+        var i = start
+        while i > floor, i > start - 3, Signs.isSpace(u[i - 1]) { i -= 1 }
+        guard i > floor, Self.nameEnds[Int(u[i - 1])] else { return nil }
+        for (word, code) in Self.names where i - word.count >= floor && has(word, at: i - word.count) {
+            return (i - word.count, code)
+        }
+        return nil
+    }
+
+    private static let nameEnds: [Bool] = {
+        var t = [Bool](repeating: false, count: 65_536)
+        for (word, _) in names { if let last = word.last { t[Int(last)] = true } }
+        return t
+    }()
+}

@@ -1,0 +1,121 @@
+import Extraction
+import TextModel
+
+/// The walk of the extractor over one article.
+struct NumberWalk {
+    let grammar: NumberGrammar
+    let tokens: [Token]
+    var candidates: [Candidate] = []
+    /// One past the last mention or what it measures; nothing may begin before it.
+    private var floor = 0
+
+    init(grammar: NumberGrammar, tokens: [Token]) {
+        self.grammar = grammar
+        self.tokens = tokens
+    }
+
+    mutating func run() {
+        let u = grammar.u
+        let starts = Signs.starts
+        var i = 0
+        starts.withUnsafeBufferPointer { starts in
+            while i < u.count {
+                guard starts[Int(u[i])] else {
+                    i += 1
+                    continue
+                }
+                i = Swift.max(step(i), i + 1)
+            }
+        }
+    }
+
+    /// Reads what may begin at a position; where to go on.
+    private mutating func step(_ i: Int) -> Int {
+        let unit = grammar.u[i]
+        if unit == 0x68 || unit == 0x77 { return grammar.passAddress(i) }
+        if unit == Signs.第 || unit == Signs.首 {
+            guard var phrase = unit == Signs.第 ? grammar.ordinal(at: i) : grammar.first(at: i) else { return i + 1 }
+            if unit == Signs.第, let range = grammar.between(phrase, floor: floor) {
+                phrase = range
+            }
+            guard unit == Signs.首 || !grammar.isExcepted(phrase) else { return phrase.end }
+            emit(phrase)
+            return phrase.end
+        }
+        guard let phrase = read(i, floor) else {
+            return grammar.skipRun(i)
+        }
+        guard grammar.isNumber(phrase, floor: floor) else { return Swift.max(phrase.core.end, i + 1) }
+        emit(phrase)
+        return phrase.end
+    }
+
+    /// A whole expression: the number, a range, its bounds.
+    private func read(_ i: Int, _ floor: Int) -> NumberPhrase? {
+        guard let first = bounded(i, floor) else { return nil }
+        return grammar.joined(first) { start, floor in
+            // The second comparison begins with its own word, so look for its number a little further on.
+            var j = start
+            while j < grammar.u.count, j < start + 8, !Signs.isNumeral(grammar.u[j]) { j += 1 }
+            guard j < grammar.u.count, Signs.isNumeral(grammar.u[j]) else { return nil }
+            return bounded(j, floor)
+        } ?? first
+    }
+
+    private func bounded(_ i: Int, _ floor: Int) -> NumberPhrase? {
+        guard var phrase = grammar.phrase(at: i) else { return nil }
+        if let range = grammar.between(phrase, floor: floor) {
+            phrase = range
+        } else if let range = grammar.range(from: phrase) {
+            phrase = range
+        }
+        grammar.bound(behind: &phrase)
+        if let (start, code) = grammar.currencyBefore(phrase.start, floor: floor) {
+            if case .money = phrase.kind {
+                phrase.start = start
+                phrase.currency = code
+            } else if phrase.kind == .plain {
+                phrase.start = start
+                phrase.currency = code
+                phrase.kind = .money(-1)
+            }
+        }
+        if let comparison = grammar.compared(phrase, floor: floor) { return comparison }
+        if let (start, kind) = grammar.modifier(before: phrase.start, floor: floor, phrase: phrase) {
+            phrase.start = start
+            if phrase.amount.lower == nil && phrase.amount.upper == nil || phrase.core.amount.value != nil {
+                phrase.amount.bound(kind)
+            }
+        }
+        return phrase
+    }
+
+    private mutating func emit(_ phrase: NumberPhrase) {
+        floor = phrase.end
+        var candidate = Candidate(
+            range: TextRange(phrase.start, phrase.end), label: .cardinal, score: 0.8, rule: "number.cardinal",
+            number: phrase.amount.numberValue)
+        switch phrase.kind {
+        case .percent:
+            candidate.label = .percent
+            candidate.rule = "number.percent"
+        case .ordinal:
+            candidate.label = .ordinal
+            candidate.rule = "number.ordinal"
+        case .unit(let row):
+            candidate.label = .quantity
+            candidate.rule = "number.quantity"
+            candidate.unit = grammar.unitValue(phrase, row)
+        case .money(let row):
+            candidate.label = .money
+            candidate.rule = "number.money"
+            var unit = UnitValue(currency: phrase.currency ?? (row >= 0 ? grammar.lexicon.currencies[row].code : nil))
+            if let per = phrase.per { unit.symbol = "\(unit.currency ?? "")/\(per)" }
+            candidate.unit = unit
+        case .classifier(let row):
+            candidate.counted = grammar.counted(phrase, row, tokens)
+        case .plain, .time, .label: break
+        }
+        candidates.append(candidate)
+    }
+}
