@@ -89,9 +89,11 @@ let package = Package(
         floor("JianbaoTesting", ["Jianbao", "TextModel", "Lexicons", "Extraction"]),
         // tests, one bundle a target
         tests("LexiconsTests", ["Lexicons"]),
+        tests("ICUKitTests", ["ICUKit"]),
         tests("JianbaoTestingTests", ["JianbaoTesting", "Jianbao", "TextModel"]),
         tests("NumeralsTests", ["Numerals", "TextModel"]),
         tests("TextModelTests", ["TextModel"]),
         tests("SequenceModelTests", ["SequenceModel"]),
+        tests("JianbaoTests", ["Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons"]),
     ]
 )

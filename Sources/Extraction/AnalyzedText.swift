@@ -15,10 +15,13 @@ package struct AnalyzedText: Sendable {
     package let lexiconMatches: [LexiconMatch]
     /// What the sequence model takes for names; empty without a model.
     package let modelSpans: [ModelSpan]
+    /// Units that probably were printed otherwise (品 in 张良品席活动); a name must not run into them.
+    package let suspects: [TextRange<Clean>]
 
     package init(
         text: CleanText, blocks: [Block], sentences: [TextRange<Clean>] = [], tokens: [Token] = [],
-        lexiconMatches: [LexiconMatch] = [], modelSpans: [ModelSpan] = []
+        lexiconMatches: [LexiconMatch] = [], modelSpans: [ModelSpan] = [],
+        suspects: [TextRange<Clean>] = []
     ) {
         self.text = text
         self.blocks = blocks
@@ -26,5 +29,6 @@ package struct AnalyzedText: Sendable {
         self.tokens = tokens
         self.lexiconMatches = lexiconMatches
         self.modelSpans = modelSpans
+        self.suspects = suspects
     }
 }

@@ -28,20 +28,21 @@ public struct Analyzer: Sendable {
     }
 
     /// The text with sentences, words and dictionary matches.
-    package func analyze(_ text: CleanText, blocks: [Block]) -> AnalyzedText {
+    package func analyze(
+        _ text: CleanText, blocks: [Block], suspects: [TextRange<Clean>] = []
+    ) -> AnalyzedText {
         AnalyzedText(
             text: text, blocks: blocks,
             sentences: blocks.flatMap { SentenceSplitter.sentences(in: text.units, range: $0.range) },
-            lexiconMatches: text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) })
+            lexiconMatches: text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) },
+            suspects: suspects)
     }
 
     /// Every candidate and what became of it.
-    package func resolve(_ text: AnalyzedText, context: ArticleContext, labels: Set<Label>?) -> Resolver.Outcome {
-        var candidates: [Candidate] = []
-        for extractor in extractors where labels.map({ !$0.isDisjoint(with: extractor.labels) }) ?? true {
-            candidates += extractor.candidates(in: text, context: context)
-        }
-        return resolver.resolve(candidates)
+    ///
+    /// All extractors run whatever labels are asked for: a person's name may lose to the body that it is part of.
+    package func resolve(_ text: AnalyzedText, context: ArticleContext) -> Resolver.Outcome {
+        resolver.resolve(extractors.flatMap { $0.candidates(in: text, context: context) })
     }
 
     /// The mentions of a text that is taken as it is: no layout repair; each line is a paragraph.
@@ -62,16 +63,16 @@ public struct Analyzer: Sendable {
         in text: CleanText, paragraphs: [TextRange<Clean>]? = nil, published: LocalDateTime?, labels: Set<Label>?,
         nested: Bool
     ) -> [Mention] {
-        let outcome = outcome(of: text, paragraphs: paragraphs, published: published, labels: labels)
+        let outcome = outcome(of: text, paragraphs: paragraphs, published: published)
         return mentions(of: outcome, in: text, nested: nested).filter { labels?.contains($0.label) ?? true }
     }
 
     /// Every candidate of a text that is taken as it is, and what became of it.
     package func outcome(
-        of text: CleanText, paragraphs: [TextRange<Clean>]? = nil, published: LocalDateTime?, labels: Set<Label>? = nil
+        of text: CleanText, paragraphs: [TextRange<Clean>]? = nil, published: LocalDateTime?
     ) -> Resolver.Outcome {
         let blocks = (paragraphs ?? text.lines()).map { Block(range: $0, role: .paragraph) }
-        return resolve(analyze(text, blocks: blocks), context: ArticleContext(published: published), labels: labels)
+        return resolve(analyze(text, blocks: blocks), context: ArticleContext(published: published))
     }
 
     /// The outcome's chosen candidates as mentions, in order.

@@ -6,7 +6,7 @@ struct JianbaoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jianbao",
         abstract: "Reads pages of Chinese newspapers and writes down what they say.",
-        subcommands: [Extract.self])
+        subcommands: [Run.self, Repair.self, Extract.self, Explain.self, Completions.self])
 
     static func main() async {
         // A reader that goes away (| head) is an error of write(), not a signal.

@@ -40,7 +40,7 @@ public struct SourceText: Sendable {
 
     /// The offset of the first byte of a unit; that of the end for `units.count`.
     ///
-    /// A position between two surrogates lies before the character in encodings that do not write surrogates.
+    /// A position between two surrogates lies before their character.
     public func byteOffset(ofUnit unit: Int) -> Offset<Source> { Offset(offsets[unit]) }
 
     /// The bytes that a range of units was decoded from.

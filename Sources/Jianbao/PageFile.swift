@@ -1,0 +1,58 @@
+/// A file of a corpus: the name it goes by, and where its bytes come from.
+public struct PageFile: Sendable {
+    /// The name in ids and in the knowledge file, as `2024-05-23.txt`; relative, so that output does not depend on the machine.
+    public let path: String
+    let load: @Sendable () throws(PageError) -> [UInt8]
+
+    /// A page whose bytes are read when it is its turn.
+    public init(path: String, load: @escaping @Sendable () throws(PageError) -> [UInt8]) {
+        self.path = path
+        self.load = load
+    }
+
+    /// A page whose bytes are there.
+    public init(path: String, bytes: [UInt8]) {
+        self.init(path: path) { () throws(PageError) in bytes }
+    }
+
+    /// A page whose text is there.
+    public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}
+
+/// Why a page cannot be read; the other pages are read all the same.
+public enum PageError: Error, Hashable, Sendable {
+    /// The system does not give its bytes; the system's reason.
+    case unreadable(String)
+    /// The bytes are no text: a picture, an archive, a PDF.
+    case binary
+    /// The bytes are text of no known encoding; the zero-based line that shows it.
+    case invalidEncoding(line: Int)
+    /// The file has no text.
+    case empty
+
+    /// A stable identifier, as `page.binary`.
+    public var id: String {
+        switch self {
+        case .unreadable: "page.unreadable"
+        case .binary: "page.binary"
+        case .invalidEncoding: "page.invalid-encoding"
+        case .empty: "page.empty"
+        }
+    }
+
+    /// What is wrong, in a sentence that says what to do.
+    public var reason: String {
+        switch self {
+        case .unreadable(let why): "cannot be read (\(why)); check the path and its permissions"
+        case .binary: "is not text; give pages as plain text files"
+        case .invalidEncoding:
+            "is in no encoding that is known here (UTF-8, UTF-16, UTF-32, GB18030, Big5); save it as UTF-8"
+        case .empty: "is empty; there is nothing to read"
+        }
+    }
+
+    /// The zero-based line, where one is to blame.
+    public var line: Int? {
+        if case .invalidEncoding(let line) = self { line } else { nil }
+    }
+}

@@ -1,0 +1,25 @@
+/// What speaks for joining two lines (above 0) and for keeping them apart (below 0), in natural logarithms of the odds.
+struct BreakEvidence: Sendable {
+    /// What the character model says of the reading over the break.
+    var languageModel: Float = 0
+    /// Marks that may not begin or end a block: a comma at the end, a closing mark at the beginning.
+    var punctuation: Float = 0
+    /// A pair of marks that opens above the break and closes below it.
+    var bracket: Float = 0
+    /// Whether the line above is as full as its column.
+    var width: Float = 0
+    /// Whether the line below is indented as a paragraph is.
+    var indent: Float = 0
+    /// A blank line where blank lines part blocks.
+    var blank: Float = 0
+
+    var total: Float { languageModel + punctuation + bracket + width + indent + blank }
+
+    /// The kinds of evidence with the names they have in the ledger.
+    var named: [(name: String, value: Float)] {
+        [
+            ("language-model", languageModel), ("punctuation", punctuation), ("open-bracket", bracket),
+            ("column-width", width), ("indent", indent), ("blank-line", blank),
+        ]
+    }
+}

@@ -1,0 +1,103 @@
+/// The forms in which the press names who wrote: 记者 甲 通讯员 乙, 文/甲, ■甲, 本报记者 甲 文/摄.
+struct BylineForm {
+    /// What a named person did.
+    enum Role { case reporter, correspondent, photographer, editor }
+    struct Person {
+        var name: NameReader.Name
+        var role: Role
+    }
+    var people: [Person] = []
+
+    /// Words that bring names after them, longest first where one begins another.
+    private static let reporterWords: [Word] = [
+        "本报记者", "本报特派记者", "本报驻京记者", "本报特约记者", "本报见习记者", "本报实习记者", "本报首席记者", "本报全媒体记者", "本报评论员",
+        "本报特约评论员", "本刊记者", "本社记者", "本台记者", "本网记者", "新华社记者", "中新社记者", "央视记者", "人民日报记者", "工人日报记者",
+        "特派记者", "特约记者", "见习记者", "实习记者", "首席记者", "全媒体记者", "融媒体记者", "融媒记者", "摄影记者", "文字记者", "记者", "特约撰稿人",
+        "特约撰稿", "撰稿人", "撰稿", "撰文", "作者", "口述", "整理", "实习生", "文并摄", "评论员", "综合报道",
+    ]
+    private static let correspondentWords: [Word] = ["本报通讯员", "特约通讯员", "通讯员", "通讯记者"]
+    private static let photographerWords: [Word] = ["摄影报道", "摄影", "图片", "摄制"]
+    private static let slashWords: [(Word, Role)] = [
+        ("文并图", .reporter), ("文图", .reporter), ("图文", .reporter), ("文", .reporter), ("图", .photographer),
+        ("摄", .photographer),
+    ]
+    private static let tails: [Word] = [
+        "文并摄", "文/摄", "文／摄", "摄影报道", "摄影并报道", "文/图", "文／图", "图/文", "图／文", "文并图", "综合报道", "采写", "整理", "报道", "撰文",
+    ]
+
+    /// Reads a byline that is all there is between the cursor and its end; nil when something else is there.
+    static func read(_ given: LineCursor) -> BylineForm? {
+        var cursor = withoutTails(given)
+        var form = BylineForm()
+        cursor.skip("■□●◆▲△▶►◎○※—-　 （(【[『")
+        let marked = cursor.at > given.at && !CharacterClass.of(given.unit).contains(.opener)
+        var role: Role?
+        var sawWord = false
+        while !cursor.isAtEnd {
+            cursor.skip(" 、,，：:；;）)】]』")
+            if cursor.isAtEnd { break }
+            if let next = word(&cursor) {
+                role = next
+                sawWord = true
+                continue
+            }
+            let names = NameReader.names(&cursor)
+            guard !names.isEmpty, role != nil || marked else { return nil }
+            form.people += names.map { Person(name: $0, role: role ?? .reporter) }
+        }
+        return form.people.isEmpty || !(sawWord || marked) ? nil : form
+    }
+
+    /// The line without what follows the names: 报道, 文/摄, and a closing bracket.
+    private static func withoutTails(_ given: LineCursor) -> LineCursor {
+        var end = given.end
+        while end > given.at {
+            let c = CharacterClass.of(given.units[end - 1])
+            guard c.contains(.space) || c.contains(.closer) || c.contains(.pause) else { break }
+            end -= 1
+        }
+        let cursor = LineCursor(given.units, given.at, end)
+        for tail in tails where cursor.hasSuffix(tail) {
+            var cut = end
+            var left = tail.units.count
+            while left > 0 {
+                cut -= 1
+                if !CharacterClass.of(given.units[cut]).contains(.space) { left -= 1 }
+            }
+            return cut > given.at ? LineCursor(given.units, given.at, cut) : cursor
+        }
+        return cursor
+    }
+
+    /// A word that says what the people after it did.
+    private static func word(_ cursor: inout LineCursor) -> Role? {
+        var slash = cursor
+        for (word, role) in slashWords where slash.take(word) {
+            slash.skipSpaces()
+            if slash.take(oneOf: "/／：:") {
+                while let more = nextSlash(&slash) { _ = more }
+                cursor = slash
+                return role
+            }
+            slash = cursor
+        }
+        if cursor.take(any: correspondentWords) { return .correspondent }
+        if cursor.take(any: photographerWords) { return .photographer }
+        if cursor.take(any: reporterWords) { return .reporter }
+        return nil
+    }
+
+    /// 文/图/甲: more of the kind.
+    private static func nextSlash(_ cursor: inout LineCursor) -> Role? {
+        var probe = cursor
+        for (word, role) in slashWords where probe.take(word) {
+            probe.skipSpaces()
+            if probe.take(oneOf: "/／：:") {
+                cursor = probe
+                return role
+            }
+            probe = cursor
+        }
+        return nil
+    }
+}

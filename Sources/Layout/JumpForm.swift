@@ -1,0 +1,58 @@
+/// A jump line: （下转第三版）, 上接第一版, 紧接第2版.
+struct JumpForm {
+    /// Whether the article goes on elsewhere.
+    var isForward: Bool
+    /// The page it names.
+    var page: Int?
+    /// The units it covers, brackets included.
+    var start: Int
+    var end: Int
+    /// Whether nothing else stands on the line.
+    var isWholeLine: Bool
+
+    private static let forward: [Word] = ["下转", "转至", "下接"]
+    private static let backward: [Word] = ["上接", "紧接", "续接"]
+
+    /// Reads a jump at the beginning or the end of a line.
+    static func read(_ given: LineCursor) -> JumpForm? {
+        guard given.end - given.at >= 4 else { return nil }
+        if let form = at(given, given.at) { return form }
+        // At the end a jump stands in brackets.
+        guard given.units[given.end - 1] == 0xFF09 || given.units[given.end - 1] == 0x29 else { return nil }
+        var open = given.end - 2
+        while open > given.at, open > given.end - 16, given.units[open] != 0xFF08, given.units[open] != 0x28 {
+            open -= 1
+        }
+        guard let form = at(given, open), form.end == given.end else { return nil }
+        return form
+    }
+
+    private static func at(_ given: LineCursor, _ start: Int) -> JumpForm? {
+        var cursor = LineCursor(given.units, start, given.end)
+        cursor.skip("（([【▶►●■→ 　")
+        let isForward: Bool
+        if cursor.take(any: forward) {
+            isForward = true
+        } else if cursor.take(any: backward) {
+            isForward = false
+        } else {
+            return nil
+        }
+        cursor.skipSpaces()
+        let ordinal = cursor.take("第")
+        cursor.skipSpaces()
+        var page: Int?
+        if (0x41...0x5A).contains(cursor.unit) { cursor.at += 1 }
+        if let n = cursor.number(limit: 3) {
+            page = n
+        } else if !cursor.take("本") && !cursor.take("头") {
+            return nil
+        }
+        cursor.skipSpaces()
+        guard cursor.take(any: ["版", "页"]) || ordinal else { return nil }
+        // 上接第一版《标题》
+        cursor.skip("）)]】◀◄● 　")
+        let isAll = start == given.at && cursor.isAtEnd
+        return JumpForm(isForward: isForward, page: page, start: start, end: cursor.at, isWholeLine: isAll)
+    }
+}

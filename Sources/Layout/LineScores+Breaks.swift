@@ -1,0 +1,109 @@
+extension LineScores {
+    /// What speaks for joining line `i` to the line above it.
+    func evidence(at i: Int) -> BreakEvidence {
+        let above = scan.lines[i - 1]
+        let line = scan.lines[i]
+        var e = BreakEvidence()
+        if let model { e.languageModel = reading(model, above, line) }
+        // A comma ends no block; a stop or a closing mark begins none.
+        if line.firstClass.contains(.forbiddenAtStart) { e.punctuation += 6 }
+        if above.lastClass.contains(.opener) { e.punctuation += 6 }
+        if above.last == 0xFF0C || above.last == 0x3001 || above.last == 0x2C { e.punctuation += 3 }
+        switch brackets.openAbove[i] {
+        case 2: e.bracket = 5
+        case 1: e.bracket = above.endsSentence ? 1 : 3
+        default: break
+        }
+        let column = columns.widths[i - 1]
+        if column > 0, max(columns.widths[i], column) < above.width + above.indent + 40 {
+            e.width = fullness(of: above, before: line, column: column)
+            if above.endsSentence, e.width > 0 { e.width -= 0.5 }
+        } else if above.endsSentence {
+            // Without a column's width a line that ends a sentence ends its block more often than not.
+            e.width = -1.5
+        }
+        if habits.indents[i] {
+            if PageHabits.isIndented(line) { e.indent = -6 } else if line.indent == 0 { e.indent = 2 }
+        } else if line.indent > above.indent + 2, !PageHabits.isIndented(above) {
+            e.indent = -1.5
+        }
+        if habits.blanksPart[i] {
+            e.blank = line.blanksAbove > 0 ? -6 : 2
+        } else if line.blanksAbove > 0 {
+            e.blank = -0.3
+        } else if column == 0 {
+            e.blank = 0
+        }
+        return e
+    }
+
+    /// ln p(reading on) − ln p(beginning anew) for the characters next to the break.
+    private func reading(_ model: BreakModel, _ above: PageLine, _ line: PageLine) -> Float {
+        let (a, b) = lastTwo(above)
+        let (c, d, _) = firstThree(line)
+        var score: Float = 0
+        score += model.log(c, after: a, b) - model.logUnigram(c)
+        if d != 0 { score += model.log(d, after: b, c) - model.log(d, after: c) }
+        return 0.8 * max(-5, min(8, score))
+    }
+
+    /// Whether the next character would still have gone onto the line above, in a column of this width.
+    private func fullness(of above: PageLine, before line: PageLine, column: Int32) -> Float {
+        let room = column - above.width - above.indent
+        if room <= 0 { return 2.5 }
+        // What may not be parted comes onto the next line whole: a number, a word, an opening mark and its character.
+        var cluster: Int32 = 0
+        var i = Int(line.start)
+        var previous: CharacterClass = []
+        while i < Int(line.end), cluster < 24 {
+            let c = CharacterClass.of(scan.units[i])
+            let isPart =
+                i == Int(line.start) || previous.contains(.opener) || c.contains(.forbiddenAtStart)
+                || ((c.contains(.digit) || c.contains(.letter))
+                    && (previous.contains(.digit) || previous.contains(.letter)))
+            if !isPart { break }
+            cluster += c.contains(.wide) ? 2 : 1
+            previous = c
+            i += 1
+        }
+        if cluster > room { return room <= 2 ? 2.5 : 1.5 }
+        // Room for more: the line ended of itself.
+        return room - cluster <= 1 ? -2.5 : -6
+    }
+
+    /// The model's symbols for the last two characters of a line.
+    func lastTwo(_ line: PageLine) -> (UInt16, UInt16) {
+        var found: (UInt16, UInt16) = (0, 0)
+        var i = Int(line.end) - 1
+        var n = 0
+        while i >= Int(line.start), n < 2 {
+            let u = scan.units[i]
+            if !CharacterClass.of(u).contains(.space) {
+                if n == 0 { found.1 = BreakModel.symbol(u) } else { found.0 = BreakModel.symbol(u) }
+                n += 1
+            }
+            i -= 1
+        }
+        return found
+    }
+
+    /// The model's symbols for the first three characters of a line.
+    func firstThree(_ line: PageLine) -> (UInt16, UInt16, UInt16) {
+        var found: (UInt16, UInt16, UInt16) = (0, 0, 0)
+        var i = Int(line.start)
+        var n = 0
+        while i < Int(line.end), n < 3 {
+            let u = scan.units[i]
+            if !CharacterClass.of(u).contains(.space) {
+                switch n {
+                case 0: found.0 = BreakModel.symbol(u)
+                case 1: found.1 = BreakModel.symbol(u)
+                default: found.2 = BreakModel.symbol(u)
+                }
+                n += 1
+            }
+            i += 1
+        }
+        return found
+    }
+}

@@ -1,0 +1,172 @@
+extension LineScores {
+    /// Adds the score of every role for line `i`.
+    mutating func addRoles(at i: Int, _ form: LineForms) {
+        let line = scan.lines[i]
+        let n = Float(line.width) / 2
+        let isPiece = columns.widths[i] > 0
+        let furniture = furnitureScore(form)
+        let begins = line.firstClass.contains(.forbiddenAtStart) && !line.firstClass.contains(.opener) ? Float(-8) : 0
+        // What is a byline, a credit or furniture is nothing else.
+        var other: Float = 0
+        if form.furniture != nil || form.isDoubled { other -= 5 }
+        if form.byline != nil || form.credit != nil { other -= 5 }
+        let words = wording(line, overlap: max(0, overlap[i]), isPiece: isPiece)
+        let indent = headIndent(i)
+        let headStart = other + begins + words + indent + start(line, BreakModel.headlineStart)
+        let lead: Float = form.lead == nil ? 0 : -7
+        let known = overlap[i] >= 0 ? overlap[i] : 0.4
+        var s = [Float](repeating: 0, count: LineRole.count)
+
+        var headline = headStart + lead
+        if n < 4 { headline -= 3 } else if n < 6 { headline -= 1 }
+        if n > 30 { headline -= 0.12 * (n - 30) }
+        if n > 40 { headline -= 0.3 * (n - 40) }
+        headline += 1.2 * known
+        s[LineRole.headline.index] = headline
+        let inner = other + begins + words + lead + (n > 40 ? -0.3 * (n - 40) : 0)
+        s[LineRole.headlineContinuation.index] = inner
+
+        // The name of a column or a slogan: short, and not of what the report says.
+        var kicker = headStart + lead
+        if n > 12 { kicker -= 0.15 * (n - 12) }
+        if n > 18 { kicker -= 0.3 * (n - 18) }
+        if n < 3 { kicker -= 3 }
+        kicker += 2 * (0.35 - known)
+        if isParallel(line) { kicker += 0.5 }
+        if line.first == 0x3010, line.last == 0x3011 { kicker += 2 }
+        s[LineRole.kicker.index] = kicker
+        s[LineRole.kickerContinuation.index] = inner - 0.5
+
+        var subheadline = headStart + lead
+        if n < 5 { subheadline -= 3 }
+        if n > 34 { subheadline -= 0.12 * (n - 34) }
+        subheadline += 4 * (known - 0.55)
+        if line.first == 0x2014 || line.first == 0x2015 { subheadline += 4 }
+        s[LineRole.subheadline.index] = subheadline
+        s[LineRole.subheadlineContinuation.index] = inner
+
+        // A slogan over the whole page: two halves that answer each other, and no report's own words.
+        var banner = headStart + lead
+        if n < 8 { banner -= 2 }
+        banner += 2.5 * (0.3 - known)
+        banner += isParallel(line) ? 1 : line.gaps == 0 ? -1 : 0
+        s[LineRole.banner.index] = banner
+        s[LineRole.bannerContinuation.index] = inner - 0.5
+
+        s[LineRole.byline.index] = form.byline != nil && form.credit == nil ? 6 : form.byline != nil ? 2 : -12
+        s[LineRole.bylineContinuation.index] = form.byline != nil ? 2 : -8
+        s[LineRole.credit.index] = form.credit != nil ? 6 : -12
+
+        var paragraph = other + begins + start(line, BreakModel.paragraphStart)
+        if habits.indents[i] { paragraph += PageHabits.isIndented(line) ? 1.5 : line.indent == 0 ? -5 : 0 }
+        if form.lead != nil { paragraph += 5 }
+        if n < 20, !line.endsSentence, !isPiece { paragraph -= 0.15 * (20 - n) }
+        if n < 10, !line.endsSentence { paragraph -= 1 }
+        s[LineRole.paragraph.index] = paragraph
+        s[LineRole.paragraphContinuation.index] = other + (form.lead != nil ? -4 : 0)
+        s[LineRole.standing.index] = other + begins + standing(i)
+
+        for role in [LineRole.topFurniture, .furniture, .innerFurniture] { s[role.index] = furniture }
+        roles.append(contentsOf: s)
+    }
+
+    private func furnitureScore(_ form: LineForms) -> Float {
+        if let furniture = form.furniture { return 7 * Float(furniture.certainty) }
+        if form.isDoubled { return 5 }
+        if form.isRule { return 5 }
+        return -12
+    }
+
+    /// Headlines have no full stop and hardly a comma.
+    private func wording(_ line: PageLine, overlap: Float, isPiece: Bool) -> Float {
+        -4.5 * Float(line.stops) - (isPiece ? 1.2 : 1.5) * Float(line.commas)
+    }
+
+    /// Where paragraphs are indented, headlines are not, unless they are centred.
+    private func headIndent(_ i: Int) -> Float {
+        let line = scan.lines[i]
+        if habits.indents[i] {
+            if PageHabits.isIndented(line) { return -4 }
+            return line.indent > 5 ? 1.5 : 0.3
+        }
+        return line.indent > 5 ? 1 : 0
+    }
+
+    /// How a block of a kind begins, against how any text goes on.
+    private func start(_ line: PageLine, _ mark: UInt16) -> Float {
+        guard let model else { return 0 }
+        let (c, d, _) = firstThree(line)
+        var score = model.log(c, after: mark) - model.logUnigram(c)
+        if d != 0 { score += model.log(d, after: mark, c) - model.log(d, after: c) }
+        return 0.4 * max(-3, min(4, score))
+    }
+
+    /// 奋进新时代 劳动创未来: two or more parts of one length.
+    private func isParallel(_ line: PageLine) -> Bool {
+        guard line.gaps > 0, line.gaps <= 5 else { return false }
+        var lengths: [Int] = []
+        var run = 0
+        for i in Int(line.start)...Int(line.end) {
+            if i == Int(line.end) || CharacterClass.of(scan.units[i]).contains(.space) {
+                if run > 0 { lengths.append(run) }
+                run = 0
+            } else {
+                run += 1
+            }
+        }
+        guard lengths.count > 1, let first = lengths.first, first >= 3 else { return false }
+        return lengths.allSatisfy { abs($0 - first) <= 1 }
+    }
+
+    /// Verses, rows and list items are short, and like their neighbours.
+    private func standing(_ i: Int) -> Float {
+        let line = scan.lines[i]
+        var score: Float = -2
+        if line.columns > 24 { score -= 0.2 * Float(line.columns - 24) }
+        score -= 2 * Float(line.stops)
+        if columns.widths[i] > 0, line.width + line.indent > columns.widths[i] - 2 { score -= 3 }
+        return score
+    }
+
+    /// How well a paragraph can end with line `i`.
+    func endOfParagraph(_ i: Int) -> Float {
+        let line = scan.lines[i]
+        if line.endsSentence { return 0 }
+        if line.lastClass.contains(.closer) { return endsWithSignature(line) ? 0 : -2 }
+        switch line.last {
+        case 0xFF1A, 0x3A: return -2
+        case 0xFF1B: return -2
+        case 0xFF0C, 0x3001, 0x2C: return -7
+        default: return -5.5
+        }
+    }
+
+    /// …。（乔平）, （下转第三版）: a bracket after the last stop.
+    private func endsWithSignature(_ line: PageLine) -> Bool {
+        guard line.last == 0xFF09 || line.last == 0x29 else { return false }
+        var i = Int(line.end) - 2
+        while i >= Int(line.start), scan.units[i] != 0xFF08, scan.units[i] != 0x28 { i -= 1 }
+        guard i >= Int(line.start) else { return false }
+        if i == Int(line.start) { return true }
+        let before = CharacterClass.of(scan.units[i - 1])
+        return before.contains(.stop) || before.contains(.closer) || before.contains(.space)
+    }
+
+    /// How well a line of a headline's stack can end with line `i`.
+    func endOfHead(_ i: Int) -> Float {
+        let line = scan.lines[i]
+        var score: Float = 0
+        switch line.last {
+        case 0xFF0C, 0x3001, 0x2C: score = -4
+        case 0x3002, 0xFF1B: score = -6
+        case 0xFF1A, 0x3A: score = -1.5
+        default: if line.lastClass.contains(.opener) { score = -8 }
+        }
+        if let model {
+            let (a, b) = lastTwo(line)
+            let end = model.log(BreakModel.headlineEnd, after: a, b)
+            score += 0.4 * max(-3, min(3, end + 4))
+        }
+        return score
+    }
+}

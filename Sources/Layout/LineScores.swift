@@ -1,0 +1,54 @@
+/// How well each role fits each line, how each block could end, and what speaks for joining each break.
+///
+/// Scores are natural logarithms of odds against an ordinary line of a paragraph. They are set by hand from how pages
+/// are printed; the comment at each says what an editor would say.
+struct LineScores {
+    let scan: PageScan
+    let model: BreakModel?
+    let columns: ColumnWidths
+    let habits: PageHabits
+    let brackets: BracketSpans
+    /// `LineRole.count` scores a line.
+    var roles: [Float] = []
+    /// What speaks for joining a line to the one above it.
+    private(set) var breaks: [BreakEvidence] = []
+    /// How well a paragraph, and how well a line of a headline's stack, can end with the line.
+    private(set) var paragraphEnd: [Float] = []
+    private(set) var headEnd: [Float] = []
+    /// How much of the line comes up in the text below it; -1 where nobody asked.
+    private(set) var overlap: [Float] = []
+    private(set) var forms: [LineForms] = []
+
+    init(_ scan: PageScan, model: BreakModel?) {
+        self.scan = scan
+        self.model = model
+        columns = ColumnWidths(scan.lines)
+        habits = PageHabits(scan.lines)
+        brackets = BracketSpans(scan)
+        let n = scan.lines.count
+        roles.reserveCapacity(n * LineRole.count)
+        breaks.reserveCapacity(n)
+        forms.reserveCapacity(n)
+        overlap = [Float](repeating: -1, count: n)
+        var head = HeadOverlap()
+        var couldBeHead = true
+        for i in 0..<n {
+            let line = scan.lines[i]
+            let form = LineForms(scan, line, previous: i > 0 ? scan.lines[i - 1] : nil)
+            forms.append(form)
+            breaks.append(i > 0 ? evidence(at: i) : BreakEvidence())
+            // Only below the end of a block can a headline's stack begin.
+            let opens = i == 0 || couldBeHead || scan.lines[i - 1].endsSentence || breaks[i].total < 0
+            let isShort = line.columns <= 45 && line.stops == 0
+            if opens && isShort && form.furniture == nil { overlap[i] = head.share(of: line, in: scan) }
+            couldBeHead = opens && (isShort || form.furniture != nil)
+            addRoles(at: i, form)
+            paragraphEnd.append(endOfParagraph(i))
+            headEnd.append(endOfHead(i))
+        }
+    }
+
+    /// The score of a role on a line.
+    @inline(__always)
+    func score(_ role: Int, at line: Int) -> Float { roles[line * LineRole.count + role] }
+}

@@ -1,0 +1,101 @@
+/// Which role may follow which, and what it costs; the order in which a newspaper sets an article.
+///
+/// Costs are natural logarithms of how often editors do it, rounded; a step that is not listed does not happen.
+struct RoleTransitions: Sendable {
+    struct Step: Sendable {
+        var from: Int
+        var to: Int
+        var score: Float
+        var isContinuation: Bool
+    }
+    /// All steps, by the role they lead to.
+    let steps: [Step]
+    /// What each role costs on the first line of a page.
+    let initial: [Float]
+    /// What each role costs on the last line of a page.
+    let final: [Float]
+
+    static let press = RoleTransitions()
+
+    private init() {
+        var list: [Step] = []
+        func add(_ from: LineRole, _ to: [(LineRole, Float)]) {
+            for (role, score) in to {
+                list.append(
+                    Step(from: from.index, to: role.index, score: score, isContinuation: role.isContinuation))
+            }
+        }
+        /// What may begin below a finished article or a piece of furniture.
+        let newArticle: [(LineRole, Float)] = [(.kicker, -2.6), (.headline, -1.2)]
+        add(.topFurniture, [(.topFurniture, 0), (.banner, -1.8), (.kicker, -1.5), (.headline, -0.5), (.paragraph, -5)])
+        for role in [LineRole.banner, .bannerContinuation] {
+            add(
+                role,
+                [(.bannerContinuation, -1.5), (.banner, -3), (.topFurniture, -1), (.kicker, -1.2), (.headline, -0.3)])
+        }
+        add(.furniture, newArticle + [(.furniture, 0), (.paragraph, -3), (.standing, -5)])
+        add(.innerFurniture, [(.innerFurniture, -1), (.paragraphContinuation, 0)])
+        for role in [LineRole.kicker, .kickerContinuation] {
+            add(role, [(.kickerContinuation, -2.2), (.kicker, -3.5), (.headline, -0.1)])
+        }
+        for role in [LineRole.headline, .headlineContinuation] {
+            add(
+                role,
+                [
+                    (.headlineContinuation, role == .headline ? -0.8 : -2), (.subheadline, -1.6), (.byline, -1.2),
+                    (.paragraph, -0.3), (.credit, -3), (.furniture, -3), (.standing, -5),
+                ])
+        }
+        for role in [LineRole.subheadline, .subheadlineContinuation] {
+            add(
+                role,
+                [
+                    (.subheadlineContinuation, -1), (.subheadline, -2.5), (.byline, -1.4), (.paragraph, -0.3),
+                    (.furniture, -4), (.credit, -3.5),
+                ])
+        }
+        for role in [LineRole.byline, .bylineContinuation] {
+            add(
+                role,
+                [
+                    (.bylineContinuation, -3), (.byline, -2), (.subheadline, -4), (.paragraph, -0.1), (.standing, -4),
+                    (.credit, -3), (.furniture, -3), (.headline, -4), (.kicker, -5),
+                ])
+        }
+        for role in [LineRole.paragraph, .paragraphContinuation] {
+            add(
+                role,
+                newArticle.map { ($0.0, $0.1 - 0.5) } + [
+                    (.paragraphContinuation, -0.3), (.paragraph, -0.4), (.credit, -1.5), (.furniture, -2),
+                    (.innerFurniture, -4), (.byline, -4), (.standing, -3.5),
+                ])
+        }
+        add(
+            .standing,
+            newArticle.map { ($0.0, $0.1 - 1) } + [
+                (.standing, 0), (.paragraph, -1.5), (.furniture, -2), (.credit, -2), (.byline, -4),
+            ])
+        add(.credit, newArticle + [(.credit, -1.5), (.furniture, -1), (.paragraph, -3), (.byline, -4)])
+        steps = list.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
+        var initial = [Float](repeating: -1e9, count: LineRole.count)
+        for (role, score) in [
+            (LineRole.banner, Float(-1.6)), (.topFurniture, 0), (.kicker, -1.6), (.headline, -0.4), (.paragraph, -3),
+            (.byline, -6),
+            (.standing, -8), (.credit, -6),
+        ] {
+            initial[role.index] = score
+        }
+        self.initial = initial
+        var final = [Float](repeating: 0, count: LineRole.count)
+        for role in LineRole.allCases {
+            switch role.block {
+            case .banner, .kicker: final[role.index] = -6
+            case .headline, .subheadline: final[role.index] = -3
+            case .byline: final[role.index] = -2
+            default: break
+            }
+        }
+        final[LineRole.innerFurniture.index] = -8
+        self.final = final
+    }
+}
