@@ -9,8 +9,11 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case eventHeads
     case facilityHeads
     case foreignSurnames
+    case holidayBreaks
+    case holidays
     case lawHeads
     case locationHeads
+    case lunarYears
     case nameCharacters
     case nameContext
     case numberExceptions
@@ -19,7 +22,11 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case organizations
     case places
     case pressTerms
+    case reigns
+    case solarTerms
     case surnames
+    case timePeriods
+    case timeWords
     case titleHeads
     case titles
     case units
@@ -34,8 +41,11 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .eventHeads: "event-heads"
         case .facilityHeads: "facility-heads"
         case .foreignSurnames: "foreign-surnames"
+        case .holidayBreaks: "holiday-breaks"
+        case .holidays: "holidays"
         case .lawHeads: "law-heads"
         case .locationHeads: "location-heads"
+        case .lunarYears: "lunar-years"
         case .nameCharacters: "name-characters"
         case .nameContext: "name-context"
         case .numberExceptions: "number-exceptions"
@@ -44,7 +54,11 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .organizations: "organizations"
         case .places: "places"
         case .pressTerms: "press-terms"
+        case .reigns: "reigns"
+        case .solarTerms: "solar-terms"
         case .surnames: "surnames"
+        case .timePeriods: "time-periods"
+        case .timeWords: "time-words"
         case .titleHeads: "title-heads"
         case .titles: "titles"
         case .units: "units"
@@ -69,13 +83,20 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
                 "word", "tag", "count", "personAfter", "personBefore", "bodyAfter", "bodyInside", "bodyBefore",
                 "bodyLast",
             ]
+        case .holidayBreaks: ["holiday", "first", "last", "source"]
+        case .holidays: ["surface", "rule", "name", "source"]
+        case .lunarYears: ["year", "first", "leap", "lengths"]
         case .numberExceptions: ["surface", "reason", "unless"]
         case .organizationAliases: ["short", "full"]
         case .organizationHeads: ["head", "kind", "strength"]
         case .organizations: ["surface", "name", "kind"]
         case .places: ["name", "label"]
         case .pressTerms: ["term", "role"]
+        case .reigns: ["era", "first", "last", "dynasty"]
+        case .solarTerms: ["year", "days"]
         case .surnames: ["surname", "frequency"]
+        case .timePeriods: ["surface", "begin", "end", "source"]
+        case .timeWords: ["surface", "class", "value", "position"]
         case .titleHeads: ["head", "kind"]
         case .titles: ["title", "kind", "use"]
         case .units: ["surface", "symbol", "dimension", "factor", "base"]
@@ -106,6 +127,15 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .titles: true
         // The number extractor looks its words up on demand, behind a numeral.
         case .classifiers, .currencies, .numberExceptions, .units: false
+        case .holidayBreaks: false
+        case .holidays: false
+        case .lunarYears: false
+        case .reigns: false
+        case .solarTerms: false
+        case .surnames: false
+        case .timePeriods: false
+        case .timeWords: false
+        case .units: true
         }
     }
 }

@@ -2,12 +2,109 @@ package import Extraction
 package import Lexicons
 package import TextModel
 
-/// Proposes mentions of its kinds.
+/// Proposes time expressions: scans for runs of time atoms, reads each by the grammar, places it on the calendar.
 package struct TimeExtractor: Extractor {
     package let name = "time"
     package let labels: Set<Label> = [.date, .time]
 
-    package init(lexicons: LexiconStore) {}
+    private let lexicon: TimeLexicon
+    private let tables: TimeTables
 
-    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] { [] }
+    package init(lexicons: LexiconStore) {
+        lexicon = TimeLexicon(lexicons: lexicons)
+        tables = TimeTables(lexicons: lexicons)
+    }
+
+    package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
+        let interpreter = TimeInterpreter(tables: tables)
+        var state = TimeContext(reference: context.published)
+        var out: [Candidate] = []
+        text.text.folded.withUnsafeBufferPointer { units in
+            var sentences = SentenceCursor(text.sentences, units: units)
+            var lexer = TimeLexer(lexicon: lexicon, text: units)
+            lexicon.lead.withUnsafeBufferPointer { lead in
+                var i = 0
+                while i < units.count {
+                    if lead[Int(units[i])] & TimeLexicon.starts == 0 {
+                        i += 1
+                        continue
+                    }
+                    let end = lexer.run(from: i)
+                    if !lexer.atoms.isEmpty {
+                        let parser = TimeParser(atoms: lexer.atoms, text: units, tables: tables)
+                        read(parser, with: interpreter, sentences: &sentences, state: &state, into: &out)
+                    }
+                    i = end
+                }
+            }
+        }
+        return out
+    }
+
+    /// Every expression of a run, from left to right.
+    private func read(
+        _ parser: TimeParser, with interpreter: TimeInterpreter, sentences: inout SentenceCursor,
+        state: inout TimeContext, into out: inout [Candidate]
+    ) {
+        var k = 0
+        while k < parser.atoms.count {
+            guard let parse = parser.parse(at: k), parse.next > k else {
+                k += 1
+                continue
+            }
+            let start = Int(parser.atoms[k].start)
+            let end = Int(parser.atoms[parse.next - 1].end)
+            if let tense = sentences.tense(around: start) {
+                if tense.isNewSentence { state.sentenceYear = nil }
+                state.isFuture = tense.isFuture
+                state.isPast = tense.isPast
+            }
+            let places = interpreter.places(parse.phrase, in: state)
+            if let first = places.first {
+                var chosen = first
+                if let next = parser.atom(parse.next), next.kind == .since, chosen.timex.mod == nil,
+                    chosen.timex.kind != .duration, chosen.timex.kind != .set
+                {
+                    chosen.timex.mod = "ON_OR_AFTER"
+                }
+                state.note(chosen, saysYear: parse.phrase.saysYear)
+                out.append(candidate(chosen, places.dropFirst(), parse, TextRange(start, end)))
+            }
+            k = parse.next
+        }
+    }
+
+    private func candidate(
+        _ chosen: TimePlace, _ others: ArraySlice<TimePlace>, _ parse: TimeParser.Parse, _ range: TextRange<Clean>
+    ) -> Candidate {
+        var alternatives: [TimeReading] = []
+        for other in others where other.reading != chosen.reading && !alternatives.contains(other.reading) {
+            alternatives.append(other.reading)
+        }
+        let isTime: Bool
+        switch chosen.timex.kind {
+        case .time: isTime = true
+        case .duration, .set: isTime = chosen.grain < .day
+        case .date: isTime = false
+        }
+        return Candidate(
+            range: range, label: isTime ? .time : .date, score: parse.score, rule: parse.rule,
+            time: TimeValue(
+                timex: chosen.timex, interval: chosen.interval, calendar: chosen.calendar, policy: chosen.policy,
+                alternatives: alternatives))
+    }
+}
+
+extension TimePhrase {
+    /// Whether the text itself names the year, so that later months of the sentence may lean on it.
+    var saysYear: Bool {
+        switch self {
+        case .calendar(let c), .samePeriod(let c):
+            if case .absolute = c.year { return c.month != nil }
+            return false
+        case .range(let a, let b): return a.saysYear || b.saysYear
+        case .bounded(let a, _, _): return a.saysYear
+        default: return false
+        }
+    }
 }

@@ -1,0 +1,415 @@
+/// Years, months and days in their written order: 2024年5月22日, 去年5月, 22日, 农历八月十五.
+extension TimeParser {
+    /// A place on the calendar and the clock, from the coarsest part to the finest.
+    func calendar(at start: Int) -> Parse? {
+        var phrase = CalendarPhrase()
+        var i = start
+        var rule = "time.date"
+        var score = 0.9
+        if kind(i) == .lunar {
+            phrase.isLunar = true
+            i += 1
+        }
+        if let next = year(at: i, into: &phrase) { i = next }
+        if phrase.year != nil, kind(i) == .of, joins(i + 1) { i += 1 }
+        if let k = follows(i, .lunar) {
+            phrase.isLunar = true
+            i = k + 1
+        }
+        if let next = section(at: i, into: &phrase) { i = next }
+        if let next = month(at: i, into: &phrase) {
+            i = next
+            if kind(i) == .of, joins(i + 1) { i += 1 }
+        }
+        if phrase.section == nil, let next = week(at: i, into: &phrase) { i = next }
+        if let next = day(at: i, into: &phrase) { i = next }
+        if phrase.isLunar, phrase.year == nil, phrase.month == nil, phrase.day == nil { return nil }
+        let dateEnd = i
+        if let next = edge(at: i, into: &phrase) { i = next }
+        if let next = clock(at: i, into: &phrase, afterDate: i > start && dateEnd > start) {
+            i = next
+            rule = "time.clock"
+        }
+        guard i > start, !phrase.isEmpty, accepts(phrase, from: start, to: i) else { return nil }
+        if let next = approximation(at: i, into: &phrase) { i = next }
+        if phrase.isBareYear { score = 0.86 }
+        return Parse(phrase: .calendar(phrase), next: i, rule: rule, score: score)
+    }
+
+    /// The index of an atom of a kind at `i`, past spaces.
+    func follows(_ i: Int, _ wanted: AtomKind) -> Int? {
+        let k = skipSpace(i)
+        return kind(k) == wanted ? k : nil
+    }
+
+    /// Whether the atom after 的 goes on with a date: 2024年的第一周, 十月的第一个星期一.
+    private func joins(_ i: Int) -> Bool {
+        switch kind(i) {
+        case .ordinal, .first, .last, .season, .half, .schoolBreak, .holiday, .solarTerm, .lunar, .xun, .monthEdge,
+            .yearEdge:
+            true
+        case .window: atom(i).map { $0.length == 1 && number(i + 1) != nil } ?? false
+        case .number: unit(skipSpace(i + 1)) == .month || unit(skipSpace(i + 1)) == .quarters
+        default: false
+        }
+    }
+
+    // MARK: years
+
+    /// 2024年, 24年, 去年, 民国113年, 甲辰年, 20世纪90年代; the index after it.
+    private func year(at i: Int, into phrase: inout CalendarPhrase) -> Int? {
+        guard let a = atom(i) else { return nil }
+        switch a.kind {
+        case .year:
+            phrase.year = .relative(Int(a.value))
+            return yearTail(i + 1, &phrase)
+        case .anaphorYear:
+            phrase.year = .anaphoric(Int(a.value))
+            return yearTail(i + 1, &phrase)
+        case .dayStem where unit(i + 1) == .year:
+            phrase.year = .relative(Int(a.value))
+            return yearTail(i + 2, &phrase)
+        case .yearEdge:
+            phrase.year = .relative(0)
+            phrase.edge = [.none, .start, .mid, .end, .within][Int(a.value)]
+            return i + 1
+        case .wholeYear:
+            phrase.isWholeYear = true
+            return i + 1
+        case .deictic, .anaphorDeictic:
+            let unit = TimeUnit(rawValue: Int(a.value))
+            let offset = Int(a.extra)
+            switch unit {
+            case .year:
+                phrase.year = a.kind == .deictic ? .relative(offset) : .anaphoric(offset)
+                return yearTail(i + 1, &phrase)
+            case .centuries:
+                phrase.century = offset
+                phrase.centuryIsRelative = true
+                return decade(i + 1, &phrase) ?? i + 1
+            case .quarters:
+                phrase.section = .relativeQuarter(offset)
+                return i + 1
+            case .halfYear where a.kind == .deictic:
+                phrase.section = .relativeHalf(offset)
+                return i + 1
+            default: return nil
+            }
+        case .reference where a.length == 3 && a.value == 0 && text[Int(a.start)] == 0x4E0A:  // 上世纪
+            phrase.century = -1
+            phrase.centuryIsRelative = true
+            return decade(i + 1, &phrase)
+        case .ganzhi:
+            phrase.year = .cyclic(Int(a.value))
+            phrase.calendar = "chinese"
+            return i + 1
+        case .zodiac:
+            guard phrase.isLunar || kind(i + 1) == .holiday || kind(i + 1) == .lunarMonth else { return nil }
+            phrase.year = .zodiac(Int(a.value))
+            phrase.calendar = "chinese"
+            return i + 1
+        case .era:
+            return eraYear(i, &phrase)
+        case .regnal:
+            return regnalYear(i, &phrase)
+        case .number:
+            return numberYear(i, &phrase)
+        default:
+            return nil
+        }
+    }
+
+    /// After a year: 度, 全年, and the space before a month.
+    private func yearTail(_ i: Int, _ phrase: inout CalendarPhrase) -> Int {
+        if kind(i) == .wholeYear { return i + 1 }
+        let k = skipSpace(i)
+        if k > i, isMonthStart(k) { return k }
+        return i
+    }
+
+    private func isMonthStart(_ i: Int) -> Bool {
+        number(i) != nil && unit(skipSpace(i + 1)) == .month || kind(i) == .lunar || kind(i) == .lunarMonth
+    }
+
+    private func numberYear(_ i: Int, _ phrase: inout CalendarPhrase) -> Int? {
+        guard let n = number(i) else { return nil }
+        let u = skipSpace(i + 1)
+        switch unit(u) {
+        case .centuries:
+            guard n.value >= 1, n.value <= 30, u == i + 1, kind(u + 1) != .classifier else { return nil }
+            guard n.form == .arabic || n.value > 10 || decade(u + 1, &phrase) != nil || kind(u + 1) == .edge else {
+                return nil
+            }
+            phrase.century = Int(n.value)
+            return decade(u + 1, &phrase) ?? u + 1
+        case .decadeYears:
+            guard n.value >= 10, n.value <= 2099, n.value % 10 == 0 else { return nil }
+            phrase.decade = Int(n.value)
+            return u + 1
+        case .year, .years:
+            if unit(u) == .years, let a = atom(u), a.length != 2 || text[Int(a.start) + 1] != 0x5EA6 { return nil }
+            let isDigits = n.form == .arabic || n.form == .hanDigits
+            if isDigits, n.digits == 4, n.value >= 1 || n.value == 0 {
+                phrase.year = .absolute(Int(n.value))
+                return yearTail(u + 1, &phrase)
+            }
+            if n.form == .han, n.value >= 1000, n.value < 3000 {  // 两千零四年, 一千九百四十九年
+                guard startsFrom(u + 1, month: true) || n.value >= 1500 else { return nil }
+                phrase.year = .absolute(Int(n.value))
+                return yearTail(u + 1, &phrase)
+            }
+            if isDigits, n.digits == 3, n.value > 100 {  // 公元 is often left out: 755年
+                guard startsFrom(u + 1, month: true) else { return nil }
+                phrase.year = .absolute(Int(n.value))
+                return yearTail(u + 1, &phrase)
+            }
+            if isDigits, n.digits == 2 {
+                let leadingZero = n.value < 10
+                let spoken = n.form == .hanDigits && n.extra == 0
+                guard leadingZero || spoken || startsFrom(u + 1, month: false) else { return nil }
+                phrase.year = .twoDigit(Int(n.value))
+                return yearTail(u + 1, &phrase)
+            }
+            return nil
+        default:
+            return nil
+        }
+    }
+
+    /// Whether what follows a short year can only go on with a date: 24年5月, 97年一季度, 70年第8个月.
+    private func startsFrom(_ i: Int, month: Bool) -> Bool {
+        let k = skipSpace(i)
+        if number(k) != nil {
+            let u = unit(skipSpace(k + 1))
+            return u == .month || u == .quarters
+        }
+        switch kind(k) {
+        case .half, .lunarMonth, .lunar: return true
+        case .ordinal: return true
+        case .edge: return !month && atom(k).map { $0.length == 1 && $0.value != 2 } ?? false
+        case .season: return true
+        default: return false
+        }
+    }
+
+    /// 90年代 after a century, with 初, 末, 中期.
+    private func decade(_ i: Int, _ phrase: inout CalendarPhrase) -> Int? {
+        guard let n = number(i), unit(i + 1) == .decadeYears, n.value % 10 == 0, n.value <= 90 else { return nil }
+        phrase.decade = Int(n.value)
+        return i + 2
+    }
+
+    /// 公元2024年, 公元前221年, 民国113年, 民国元年.
+    private func eraYear(_ i: Int, _ phrase: inout CalendarPhrase) -> Int? {
+        guard let era = atom(i), let n = number(i + 1), unit(i + 2) == .year else {
+            guard let era = atom(i), era.value == 1, let a = atom(i), Int(a.end) + 1 < text.count,
+                text[Int(a.end)] == 0x5143, text[Int(a.end) + 1] == 0x5E74
+            else { return nil }
+            return nil
+        }
+        switch era.value {
+        case 1:
+            guard n.value >= 1, n.value < 200 else { return nil }
+            phrase.year = .absolute(1911 + Int(n.value))
+            phrase.calendar = "roc"
+        case 2: phrase.year = .absolute(1 - Int(n.value))
+        default: phrase.year = .absolute(Int(n.value))
+        }
+        return yearTail(i + 3, &phrase)
+    }
+
+    /// 康熙二十年, 光绪元年.
+    private func regnalYear(_ i: Int, _ phrase: inout CalendarPhrase) -> Int? {
+        guard let era = atom(i), tables.reigns.indices.contains(Int(era.value)) else { return nil }
+        let reign = tables.reigns[Int(era.value)]
+        guard let n = number(i + 1), unit(i + 2) == .year, n.value >= 1,
+            reign.first + Int(n.value) - 1 <= reign.last + 4
+        else { return nil }
+        phrase.year = .absolute(reign.first + Int(n.value) - 1)
+        phrase.calendar = reign.name
+        return yearTail(i + 3, &phrase)
+    }
+
+    // MARK: halves, quarters, seasons
+
+    /// 上半年, 第一季度, 前三季度, 春季, 前11个月.
+    private func section(at start: Int, into phrase: inout CalendarPhrase) -> Int? {
+        var i = start
+        if phrase.year != nil { i = skipSpace(i) }
+        guard let a = atom(i) else { return nil }
+        switch a.kind {
+        case .half:
+            phrase.section = .half(Int(a.value))
+            return i + 1
+        case .season:
+            phrase.section = .season(Int(a.value))
+            if a.extra > 0, phrase.mod == nil { phrase.mod = TimeLexicon.edges[Int(a.extra)] }
+            return i + 1
+        case .schoolBreak:
+            phrase.section = .schoolBreak(Int(a.value))
+            return i + 1
+        case .number:
+            if let n = number(i), n.value >= 1, n.value <= 4, unit(i + 1) == .quarters, atom(i + 1)?.length == 2 {
+                phrase.section = .quarter(Int(n.value))
+                return i + 2
+            }
+            return nil
+        case .ordinal:
+            if let n = number(i + 1), unit(i + 2) == .quarters, (1...4).contains(n.value) {
+                phrase.section = .quarter(Int(n.value))
+                return i + 3
+            }
+            if phrase.year != nil, let n = number(i + 1), unit(i + 2) == .months, (1...12).contains(n.value) {
+                phrase.month = .number(Int(n.value))
+                return i + 3
+            }
+            return nil
+        case .first:
+            if unit(i + 1) == .quarters || isUnit(.quarters, at: a) {
+                phrase.section = .quarter(1)
+                return i + 2
+            }
+            return leadingPart(i, &phrase, fromEnd: false)
+        case .last:
+            return leadingPart(i, &phrase, fromEnd: true)
+        case .window where a.length == 1 && a.value == -1:  // 前, 头
+            if let n = number(i + 1), unit(i + 2) == .quarters, (2...4).contains(n.value) {
+                phrase.section = .quarters(1, Int(n.value))
+                return i + 3
+            }
+            return leadingPart(i, &phrase, fromEnd: false)
+        default:
+            return nil
+        }
+    }
+
+    private func isUnit(_ unit: TimeUnit, at a: TimeAtom) -> Bool { a.kind == .unit && a.value == Int32(unit.rawValue) }
+
+    /// 前11个月, 最后4个月, 前2周, 前10天 of a year that was named.
+    private func leadingPart(_ i: Int, _ phrase: inout CalendarPhrase, fromEnd: Bool) -> Int? {
+        guard phrase.year != nil, phrase.month == nil else { return nil }
+        let k = skipSpace(i + 1)
+        guard let n = number(k), n.value >= 1 else { return nil }
+        let u = skipSpace(k + 1)
+        switch unit(u) {
+        case .months where n.value <= 12:
+            phrase.section = .months(count: Int(n.value), fromEnd: fromEnd)
+            return u + 1
+        case .weeks where !fromEnd && n.value < 53:
+            phrase.week = .first(Int(n.value))
+            phrase.section = nil
+            return u + 1
+        case .days where !fromEnd && n.value < 366, .day where !fromEnd && n.value < 366:
+            phrase.day = .first(Int(n.value))
+            return u + 1
+        default:
+            return nil
+        }
+    }
+
+    // MARK: months
+
+    /// 5月, 正月, 闰四月, 上个月, 当月.
+    private func month(at start: Int, into phrase: inout CalendarPhrase) -> Int? {
+        guard phrase.section == nil, phrase.day == nil, phrase.month == nil, phrase.week == nil else { return nil }
+        let i = phrase.year == nil ? start : skipSpace(start)
+        guard let a = atom(i) else { return nil }
+        switch a.kind {
+        case .number:
+            guard let n = number(i), n.value >= 1, n.value <= 12, n.digits <= 2 || n.form == .han else { return nil }
+            let u = skipSpace(i + 1)
+            guard unit(u) == .month, u == i + 1 || n.form == .arabic || phrase.year != nil || u == i + 2 else {
+                return nil
+            }
+            phrase.month = phrase.isLunar ? .lunar(Int(n.value), isLeap: false) : .number(Int(n.value))
+            return u + 1
+        case .leap:
+            guard let n = number(i + 1), (1...12).contains(n.value), unit(i + 2) == .month else { return nil }
+            phrase.month = .lunar(Int(n.value), isLeap: true)
+            phrase.isLunar = true
+            return i + 3
+        case .lunarMonth:
+            phrase.month = .lunar(Int(a.value), isLeap: false)
+            phrase.isLunar = true
+            return i + 1
+        case .month where phrase.year == nil:
+            phrase.month = .relative(Int(a.value))
+            return i + 1
+        case .anaphorMonth where phrase.year == nil:
+            phrase.month = .anaphoric(Int(a.value))
+            return i + 1
+        case .deictic where phrase.year == nil && a.value == Int32(TimeUnit.month.rawValue):
+            phrase.month = .relative(Int(a.extra))
+            return i + 1
+        case .anaphorDeictic where phrase.year == nil && a.value == Int32(TimeUnit.month.rawValue):
+            phrase.month = .anaphoric(Int(a.extra))
+            return i + 1
+        case .monthEdge where phrase.year == nil:
+            phrase.month = .relative(0)
+            phrase.edge = [.none, .start, .mid, .end, .within][Int(a.value)]
+            return i + 1
+        case .xun where phrase.year == nil:
+            phrase.month = .relative(0)
+            phrase.edge = [.none, .xun1, .xun2, .xun3][Int(a.value)]
+            return i + 1
+        case .halfMonth where phrase.year == nil:
+            phrase.month = .relative(0)
+            phrase.edge = a.value == 1 ? .firstHalf : .secondHalf
+            return i + 1
+        default:
+            return nil
+        }
+    }
+
+    // MARK: edges
+
+    /// 初, 中旬, 底, 年底 after a year, a month, a century.
+    func edge(at start: Int, into phrase: inout CalendarPhrase) -> Int? {
+        guard phrase.day == nil, phrase.edge == .none, phrase.hasDate else { return nil }
+        var i = start
+        if kind(i) == .of, kind(i + 1) == .xun || kind(i + 1) == .monthEdge || kind(i + 1) == .yearEdge { i += 1 }
+        guard let a = atom(i) else { return nil }
+        switch a.kind {
+        case .xun where phrase.month != nil || phrase.year == nil:
+            guard phrase.month != nil else { return nil }
+            phrase.edge = [.none, .xun1, .xun2, .xun3][Int(a.value)]
+            return i + 1
+        case .halfMonth where phrase.month != nil:
+            phrase.edge = a.value == 1 ? .firstHalf : .secondHalf
+            return i + 1
+        case .edge:
+            // 中 stands before many nouns: only 年中, 月中 and 中期 are taken
+            if a.length == 1, a.value == 2 { return nil }
+            phrase.edge = [.none, .start, .mid, .end][Int(a.value)]
+            return i + 1
+        case .yearEdge where phrase.month == nil && phrase.year != nil && phrase.section == nil:
+            phrase.edge = [.none, .start, .mid, .end, .within][Int(a.value)]
+            return i + 1
+        case .monthEdge where phrase.month != nil:
+            phrase.edge = [.none, .start, .mid, .end, .within][Int(a.value)]
+            return i + 1
+        default:
+            return nil
+        }
+    }
+
+    /// 前后, 左右, 许 after a date.
+    private func approximation(at i: Int, into phrase: inout CalendarPhrase) -> Int? {
+        guard let a = atom(i), a.kind == .around else { return nil }
+        let first = text[Int(a.start)]
+        // annotation: 前后 and 许 belong to the expression, 左右 does not
+        phrase.mod = phrase.mod ?? "APPROX"
+        return first == 0x524D || first == 0x8BB8 ? i + 1 : i
+    }
+
+    /// Whether a phrase without any coarser part is a time at all, by what stands around it.
+    private func accepts(_ phrase: CalendarPhrase, from start: Int, to end: Int) -> Bool {
+        if phrase.year == nil, phrase.month == nil, phrase.section == nil, phrase.week == nil,
+            case .number = phrase.day, phrase.part == nil, phrase.clock == nil
+        {
+            return acceptsBareDay(from: start, to: end)
+        }
+        if case .zodiac = phrase.year, phrase.month == nil, phrase.day == nil { return false }
+        return true
+    }
+}

@@ -1,0 +1,128 @@
+/// Times told from now or from the day spoken of: 三天后, 近三年, 未来五天, 前两周.
+extension TimeParser {
+    func relative(at start: Int) -> Parse? {
+        if let p = window(at: start) { return p }
+        return offset(at: start)
+    }
+
+    /// 近三年, 过去十年, 未来的3小时, 前两天, 这五年.
+    private func window(at start: Int) -> Parse? {
+        guard let a = atom(start), a.kind == .window || isReferenceWindow(a) else { return nil }
+        var i = start + 1
+        if kind(i) == .of { i += 1 }
+        i = skipSpace(i)
+        let sign = a.kind == .reference ? (a.value == 2 ? 1 : -1) : Int(a.value)
+        guard var (phrase, next) = length(at: i) else { return nil }
+        if a.length == 1, !acceptsShortLead(a, phrase, number: i, next: next) { return nil }
+        if next == i + 2, unit(i + 1) == .year, let n = number(i), n.digits >= 4 { return nil }
+        // 里, 内 stay outside; 未来5年内
+        next = inside(next)
+        if sign == 0 { return Parse(phrase: .duration(phrase), next: next, rule: "time.this-duration") }
+        return Parse(phrase: .window(phrase, sign: sign), next: next, rule: "time.window")
+    }
+
+    /// 过去, 未来, 今后 are references alone and windows before a length.
+    private func isReferenceWindow(_ a: TimeAtom) -> Bool {
+        guard a.kind == .reference, a.length == 2 else { return false }
+        let u = text[Int(a.start)]
+        let v = text[Int(a.start) + 1]
+        switch (u, v) {
+        case (0x8FC7, 0x53BB), (0x672A, 0x6765), (0x4ECA, 0x540E), (0x6700, 0x8FD1), (0x5F80, 0x540E), (0x6B64, 0x540E),
+            (0x6B64, 0x524D), (0x4E4B, 0x540E), (0x5176, 0x540E), (0x968F, 0x540E):
+            return true
+        default: return false
+        }
+    }
+
+    /// 上, 下, 前, 后, 近, 这, 头 before a number make many other words.
+    private func acceptsShortLead(_ a: TimeAtom, _ phrase: DurationPhrase, number i: Int, next: Int) -> Bool {
+        let u = text[Int(a.start)]
+        guard let n = atom(i) else { return false }
+        if u == 0x8FD1 { return true }  // 近
+        if n.form == .half { return u == 0x8FD9 || u == 0x4E0A || u == 0x4E0B }
+        if phrase.isVague { return u == 0x8FD9 || u == 0x524D }
+        // 上一年, 下一周 are read as one word; 后10年, 前1周
+        if u == 0x6B64 || u == 0x8BE5 || u == 0x672C { return false }
+        if u == 0x8FD9 || u == 0x90A3 { return n.value > 1 || phrase.grain >= .month }
+        let before = unitBefore(i - 1)
+        // 以上三年, 之后三天, 最后三天
+        if before == 0x4EE5 || before == 0x4E4B || before == 0x6700 || before == 0x5148 { return false }
+        return true
+    }
+
+    /// The index after 内 or 里, which a window takes in: 未来5年内.
+    private func inside(_ next: Int) -> Int { next }
+
+    /// 三天后, 5年前, 两个月之前, 一刻钟后.
+    private func offset(at start: Int) -> Parse? {
+        var i = start
+        var mod: String?
+        if let a = atom(i), a.kind == .about {
+            mod = "APPROX"
+            i += 1
+        }
+        guard var (phrase, next) = length(at: i) else { return nil }
+        if let a = atom(next), a.kind == .around { next += 1 }
+        let k = skipSpace(next)
+        guard let d = atom(k), d.kind == .before || d.kind == .after else { return nil }
+        guard let n = atom(i) else { return nil }
+        if n.form == .arabic, n.digits >= 4, phrase.grain == .year, phrase.mod == nil { return nil }
+        // 5日前, 20日后: a day of the month unless it is spoken: 三日后
+        if unit(i + 1) == .day, next == i + 2, n.form == .arabic, n.value <= 31 { return nil }
+        let before = unitBefore(start)
+        if before == 0x7B2C || Self.isDigit(before) || before == 0x6708 { return nil }
+        // 提前三天前往: 前 begins another word
+        if d.length == 1, !acceptsDirection(d, next: k + 1) { return nil }
+        if d.length > 2 { return nil }
+        phrase.mod = phrase.mod ?? mod
+        return Parse(phrase: .offset(phrase, sign: d.kind == .before ? -1 : 1), next: k + 1, rule: "time.offset")
+    }
+
+    /// 前 and 后 do not go on to 前往, 前进, 后续, 后备 …
+    private func acceptsDirection(_ d: TimeAtom, next: Int) -> Bool {
+        let after = unitAfter(next)
+        if text[Int(d.start)] == 0x524D {
+            return ![0x5F80, 0x8FDB, 0x6765, 0x540E, 0x7EBF, 0x6CBF, 0x666F, 0x671F, 0x63D0, 0x65B9, 0x5217].contains(
+                after)
+        }
+        return ![0x7EED, 0x5907, 0x52E4, 0x534A, 0x9762, 0x671F, 0x6765].contains(after)
+    }
+
+    /// 近日, 目前, 今后; named periods.
+    func named(at i: Int) -> Parse? {
+        guard let a = atom(i) else { return nil }
+        switch a.kind {
+        case .reference:
+            guard acceptsReference(a) else { return nil }
+            return Parse(phrase: .reference(Int(a.value)), next: i + 1, rule: "time.reference")
+        case .period:
+            // 党的二十大 is an event; its 以来 makes a weaker date of it
+            let name = tables.periods[Int(a.value)]
+            let isOpen = name.end == "PRESENT_REF"
+            return Parse(phrase: .period(Int(a.value)), next: i + 1, rule: "time.period", score: isOpen ? 0.6 : 0.9)
+        default:
+            return nil
+        }
+    }
+
+    /// A reference that follows another word's first half is none: 目前 in 题目前.
+    private func acceptsReference(_ a: TimeAtom) -> Bool {
+        let u = text[Int(a.start)]
+        let before = a.start > 0 ? text[Int(a.start) - 1] : 0
+        let after = Int(a.end) < text.count ? text[Int(a.end)] : 0
+        switch u {
+        case 0x76EE: return ![0x9898, 0x9879, 0x8282, 0x76F2].contains(before)  // 题目 项目 节目 盲目
+        case 0x5F53 where a.length == 2:  // 当前, 当时; 相当前, 担当
+            return ![0x76F8, 0x62C5, 0x9002, 0x5E94].contains(before)
+        case 0x65E5: return !Self.isDigit(before)
+        case 0x8FC7:  // 过去: 走过去
+            return ![0x8D70, 0x8DD1, 0x9001, 0x98DE, 0x7A7F, 0x5F00, 0x6361, 0x8E0F].contains(before) && after != 0x8FC7
+        case 0x73B0: return ![0x5B9E, 0x53D1, 0x51FA, 0x8868, 0x4F53, 0x5448, 0x6D8C, 0x518D].contains(before)  // 实现在, 发现在
+        case 0x4EE5: return ![0x4E4B, 0x6240, 0x53EF].contains(before)
+        case 0x4ECA where a.length == 2 && a.value == 2: return true
+        case 0x5C06: return true
+        case 0x968F, 0x4E4B, 0x5176, 0x6B64: return a.value != 2  // 随后, 之后, 其后: order, not a date
+        default: return true
+        }
+    }
+}

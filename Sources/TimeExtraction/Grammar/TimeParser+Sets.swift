@@ -1,0 +1,141 @@
+/// Recurrences: 每天, 每周五, 每年5月, 每两年, 每周一至周五, 隔日.
+extension TimeParser {
+    func set(at start: Int) -> Parse? {
+        guard let a = atom(start) else { return nil }
+        if a.kind == .set {
+            var phrase = SetPhrase()
+            phrase.period = Self.periods[Int(a.value)]
+            return Parse(phrase: .set(phrase), next: start + 1, rule: "time.set")
+        }
+        guard a.kind == .each else { return nil }
+        let isEvery = text[Int(a.start)] == 0x6BCF
+        let isSkipping =
+            a.length == 2 && text[Int(a.start) + 1] == 0x9694 || a.length == 1 && text[Int(a.start)] == 0x9694
+        var i = start + 1
+        if kind(i) == .classifier, let c = atom(i), c.length == 1 { i += 1 }
+        // 每两年, 每半小时, 每隔一天
+        if number(i) != nil || atom(i)?.form == .half, let (length, next) = self.length(at: i) {
+            var phrase = SetPhrase()
+            var period = length
+            if isSkipping, length.grain >= .day, length.days + length.weeks + length.months + length.years == 1000 {
+                if period.days == 1000 { period.days = 2000 }
+            }
+            phrase.period = period
+            guard !length.isVague else { return nil }
+            return Parse(phrase: .set(phrase), next: next, rule: "time.set")
+        }
+        var phrase = SetPhrase()
+        var hasUnit = false
+        if let (grain, next) = everyUnit(at: i) {
+            phrase.unit = grain
+            hasUnit = true
+            i = next
+        } else if !isEvery && a.length == 1 && text[Int(a.start)] != 0x9022 {
+            return nil
+        }
+        // the place of each turn
+        var k = i
+        if kind(k) == .of { k += 1 }
+        if let p = setPlace(at: k, unit: phrase.unit) {
+            phrase.calendar = p.0
+            var next = p.1
+            if kind(next) == .range, let q = setPlace(at: next + 1, unit: phrase.unit) {
+                phrase.end = share(p.0, q.0).1
+                next = q.1
+            }
+            return Parse(phrase: .set(phrase), next: next, rule: "time.set")
+        }
+        guard hasUnit, let unit = phrase.unit else { return nil }
+        var period = DurationPhrase()
+        switch unit {
+        case .year: period.years = 1000
+        case .quarter: period.months = 3000
+        case .month: period.months = 1000
+        case .week: period.weeks = 1000
+        case .day: period.days = 1000
+        case .hour: period.hours = 1000
+        case .minute: period.minutes = 1000
+        case .second: period.seconds = 1000
+        default: return nil
+        }
+        period.grain = unit
+        phrase.period = period
+        return Parse(phrase: .set(phrase), next: i, rule: "time.set")
+    }
+
+    private static let periods: [DurationPhrase] = {
+        var day = DurationPhrase()
+        day.days = 1000
+        var other = day
+        other.days = 2000
+        var week = DurationPhrase()
+        week.weeks = 1000
+        var month = DurationPhrase()
+        month.months = 1000
+        var year = DurationPhrase()
+        year.years = 1000
+        return [day, other, week, month, year]
+    }()
+
+    /// 年, 个月, 周, 天, 日, 小时 after 每.
+    private func everyUnit(at i: Int) -> (Grain, Int)? {
+        guard let a = atom(i), a.length >= 1 else { return nil }
+        let u = text[Int(a.start)]
+        let grain: Grain
+        var length = 1
+        let second = Int(a.start) + 1 < text.count ? text[Int(a.start) + 1] : 0
+        switch u {
+        case 0x5E74 where second != 0x7EA7 && second != 0x4EE3: grain = .year
+        case 0x6708: grain = .month
+        case 0x5468: grain = .week
+        case 0x661F where second == 0x671F, 0x793C where second == 0x62DC:
+            grain = .week
+            length = 2
+        case 0x5929, 0x65E5: grain = .day
+        case 0x5B63:
+            grain = .quarter
+            length = second == 0x5EA6 ? 2 : 1
+        case 0x5C0F where second == 0x65F6:
+            grain = .hour
+            length = 2
+        case 0x5206 where second == 0x949F:
+            grain = .minute
+            length = 2
+        case 0x79D2: grain = .second
+        default: return nil
+        }
+        // 周五, 月底 are read on their own
+        if a.kind == .weekday || a.kind == .weekend || a.kind == .monthEdge || a.kind == .yearEdge {
+            return (grain, i)
+        }
+        guard a.length == length || a.kind == .unit else { return nil }
+        return (grain, i + 1)
+    }
+
+    /// What each turn takes place on: 5月, 周五, 15日, 晚上8点, 母亲节, 秋天.
+    private func setPlace(at i: Int, unit: Grain?) -> (CalendarPhrase, Int)? {
+        var phrase = CalendarPhrase()
+        var next = i
+        if unit == .month, let n = number(i), (1...31).contains(n.value), self.unit(i + 1) == .day {
+            phrase.day = .number(Int(n.value))
+            next = i + 2
+            if let k = clock(at: next, into: &phrase, afterDate: true) { next = k }
+            return (phrase, next)
+        }
+        guard let p = calendar(at: i), case .calendar(let c) = p.phrase, c.year == nil, c.century == nil,
+            c.decade == nil
+        else {
+            return nil
+        }
+        switch c.day {
+        case .relative, .anaphoric, .relativeRange: return nil
+        default: break
+        }
+        if case .relative = c.month, c.edge == .none { return nil }
+        if case .anaphoric = c.month { return nil }
+        if c.isWholeYear { return nil }
+        phrase = c
+        next = p.next
+        return (phrase, next)
+    }
+}
