@@ -18,9 +18,10 @@ public struct PageReader: Sendable {
 
     /// The repaired page of a file.
     ///
+    /// - Parameter explains: whether every break gets its evidence in words; without it only doubtful ones do.
     /// - Throws: `PageError` for a file that cannot be read as text.
-    public func page(_ file: PageFile) throws(PageError) -> Page {
-        page(try source(file))
+    public func page(_ file: PageFile, explains: Bool = false) throws(PageError) -> Page {
+        repair.page(try source(file), explains: explains)
     }
 
     /// The decoded text of a file.

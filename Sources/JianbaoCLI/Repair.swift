@@ -37,7 +37,7 @@ struct Repair: ParsableCommand {
         let lexicons = try dictionaryOptions.analyzer().lexicons
         let repaired: Page
         do {
-            repaired = try PageReader(lexicons: lexicons).page(page)
+            repaired = try PageReader(lexicons: lexicons).page(page, explains: explain)
         } catch let error as PageError {
             throw CommandFailure(.incomplete, "\(file): \(error.reason)")
         }

@@ -22,4 +22,24 @@ struct BreakEvidence: Sendable {
             ("column-width", width), ("indent", indent), ("blank-line", blank),
         ]
     }
+
+    /// The name of the evidence that speaks loudest for a decision; empty when none does.
+    func strongest(for join: Bool) -> String {
+        let sign: Float = join ? 1 : -1
+        var best: Float = 0
+        var name = ""
+        func weigh(_ value: Float, _ candidate: StaticString) {
+            if value * sign > best {
+                best = value * sign
+                name = candidate.description
+            }
+        }
+        weigh(languageModel, "language-model")
+        weigh(punctuation, "punctuation")
+        weigh(bracket, "open-bracket")
+        weigh(width, "column-width")
+        weigh(indent, "indent")
+        weigh(blank, "blank-line")
+        return name
+    }
 }

@@ -9,9 +9,11 @@ struct HeadOverlap {
     init() {}
 
     /// The share of the line's pairs of characters that come up below it; 0 for a line without any.
-    mutating func share(of line: PageLine, in scan: PageScan) -> Float {
+    ///
+    /// A line that was wrapped goes on with the next one; `end` is where the last of them ends.
+    mutating func share(of line: PageLine, to end: Int, in scan: PageScan) -> Float {
         for i in seen.indices { seen[i] = 0 }
-        let from = Int(line.end)
+        let from = end
         let to = min(scan.units.count, from + Self.reach)
         CharacterClass.table.withUnsafeBufferPointer { table in
             var previous: UInt16 = 0
@@ -29,9 +31,10 @@ struct HeadOverlap {
         var pairs = 0
         var found = 0
         var previous: UInt16 = 0
-        for i in Int(line.start)..<Int(line.end) {
+        for i in Int(line.start)..<end {
             let u = scan.units[i]
             let c = CharacterClass.of(u)
+            if c.contains(.newline) || c.contains(.space) { continue }
             guard c.contains(.han) || c.contains(.digit) || c.contains(.letter) else {
                 previous = 0
                 continue

@@ -4,7 +4,8 @@ extension LineScores {
         let above = scan.lines[i - 1]
         let line = scan.lines[i]
         var e = BreakEvidence()
-        if let model { e.languageModel = reading(model, above, line) }
+        // After a full stop the model has nothing to say: a sentence begins either way.
+        if let model, !above.endsSentence { e.languageModel = reading(model, above, line) }
         // A comma ends no block; a stop or a closing mark begins none.
         if line.firstClass.contains(.forbiddenAtStart) { e.punctuation += 6 }
         if above.lastClass.contains(.opener) { e.punctuation += 6 }
@@ -15,15 +16,18 @@ extension LineScores {
         default: break
         }
         let column = columns.widths[i - 1]
-        if column > 0, max(columns.widths[i], column) < above.width + above.indent + 40 {
+        if column > 0, above.width + above.indent > column + 3, !above.lastClass.contains(.forbiddenAtStart) {
+            // Wider than the column: it was not wrapped at it.
+            e.width = -1
+        } else if column > 0 {
             e.width = fullness(of: above, before: line, column: column)
             if above.endsSentence, e.width > 0 { e.width -= 0.5 }
         } else if above.endsSentence {
-            // Without a column's width a line that ends a sentence ends its block more often than not.
-            e.width = -1.5
+            // Without a column's width a line that ends a sentence ends its block; few columns break just there.
+            e.width = -4
         }
         if habits.indents[i] {
-            if PageHabits.isIndented(line) { e.indent = -6 } else if line.indent == 0 { e.indent = 2 }
+            if PageHabits.isIndented(line) { e.indent = -6 } else if line.indent == 0 { e.indent = 0.5 }
         } else if line.indent > above.indent + 2, !PageHabits.isIndented(above) {
             e.indent = -1.5
         }
@@ -31,8 +35,6 @@ extension LineScores {
             e.blank = line.blanksAbove > 0 ? -6 : 2
         } else if line.blanksAbove > 0 {
             e.blank = -0.3
-        } else if column == 0 {
-            e.blank = 0
         }
         return e
     }

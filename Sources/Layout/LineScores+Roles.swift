@@ -21,7 +21,7 @@ extension LineScores {
         if n < 4 { headline -= 3 } else if n < 6 { headline -= 1 }
         if n > 30 { headline -= 0.12 * (n - 30) }
         if n > 40 { headline -= 0.3 * (n - 40) }
-        headline += 1.2 * known
+        headline += Self.headlineOverlap(known)
         s[LineRole.headline.index] = headline
         let inner = other + begins + words + lead + (n > 40 ? -0.3 * (n - 40) : 0)
         s[LineRole.headlineContinuation.index] = inner
@@ -31,7 +31,7 @@ extension LineScores {
         if n > 12 { kicker -= 0.15 * (n - 12) }
         if n > 18 { kicker -= 0.3 * (n - 18) }
         if n < 3 { kicker -= 3 }
-        kicker += 2 * (0.35 - known)
+        kicker += Self.sloganOverlap(known)
         if isParallel(line) { kicker += 0.5 }
         if line.first == 0x3010, line.last == 0x3011 { kicker += 2 }
         s[LineRole.kicker.index] = kicker
@@ -40,7 +40,7 @@ extension LineScores {
         var subheadline = headStart + lead
         if n < 5 { subheadline -= 3 }
         if n > 34 { subheadline -= 0.12 * (n - 34) }
-        subheadline += 4 * (known - 0.55)
+        subheadline += Self.subheadlineOverlap(known)
         if line.first == 0x2014 || line.first == 0x2015 { subheadline += 4 }
         s[LineRole.subheadline.index] = subheadline
         s[LineRole.subheadlineContinuation.index] = inner
@@ -48,8 +48,9 @@ extension LineScores {
         // A slogan over the whole page: two halves that answer each other, and no report's own words.
         var banner = headStart + lead
         if n < 8 { banner -= 2 }
-        banner += 2.5 * (0.3 - known)
-        banner += isParallel(line) ? 1 : line.gaps == 0 ? -1 : 0
+        banner += Self.sloganOverlap(known)
+        if isWiderThanColumn(i) { banner += 1.5 }
+        banner += isParallel(line) ? 1 : line.gaps == 0 ? -2.5 : 0
         s[LineRole.banner.index] = banner
         s[LineRole.bannerContinuation.index] = inner - 0.5
 
@@ -57,17 +58,40 @@ extension LineScores {
         s[LineRole.bylineContinuation.index] = form.byline != nil ? 2 : -8
         s[LineRole.credit.index] = form.credit != nil ? 6 : -12
 
-        var paragraph = other + begins + start(line, BreakModel.paragraphStart)
+        // Prose has no spaces between characters; headlines have them where prose has marks.
+        let gaps = form.lead == nil && line.han > 0 ? -min(2.5, 1.2 * Float(proseGaps(line))) : 0
+        var paragraph = other + begins + gaps + start(line, BreakModel.paragraphStart)
         if habits.indents[i] { paragraph += PageHabits.isIndented(line) ? 1.5 : line.indent == 0 ? -5 : 0 }
         if form.lead != nil { paragraph += 5 }
         if n < 20, !line.endsSentence, !isPiece { paragraph -= 0.15 * (20 - n) }
         if n < 10, !line.endsSentence { paragraph -= 1 }
         s[LineRole.paragraph.index] = paragraph
-        s[LineRole.paragraphContinuation.index] = other + (form.lead != nil ? -4 : 0)
+        s[LineRole.paragraphContinuation.index] = other + gaps + (form.lead != nil ? -4 : 0)
         s[LineRole.standing.index] = other + begins + standing(i)
 
         for role in [LineRole.topFurniture, .furniture, .innerFurniture] { s[role.index] = furniture }
         roles.append(contentsOf: s)
+    }
+
+    /// A headline shares words with its report, but is no sentence of it.
+    private static func headlineOverlap(_ share: Float) -> Float {
+        share < 0.3 ? -2.5 + 10 * share : share < 0.6 ? 0.5 + (share - 0.3) * 2 : share < 0.96 ? 1.1 : 0.3
+    }
+
+    /// A subheadline often is a clause of its report, word for word.
+    private static func subheadlineOverlap(_ share: Float) -> Float {
+        share < 0.3 ? -3 : share < 0.96 ? -3 + (share - 0.3) * 5 : 3
+    }
+
+    /// The name of a column and a slogan are no words of the report.
+    private static func sloganOverlap(_ share: Float) -> Float {
+        share < 0.15 ? 2.5 : share < 0.7 ? 2.5 - (share - 0.15) * 7 : -1.3
+    }
+
+    /// A line set wider than the column stands over several columns.
+    private func isWiderThanColumn(_ i: Int) -> Bool {
+        let near = i + 1 < columns.widths.count ? max(columns.widths[i], columns.widths[i + 1]) : columns.widths[i]
+        return near > 0 && scan.lines[i].width > near + 3
     }
 
     private func furnitureScore(_ form: LineForms) -> Float {
@@ -75,6 +99,24 @@ extension LineScores {
         if form.isDoubled { return 5 }
         if form.isRule { return 5 }
         return -12
+    }
+
+    /// Spaces between two Chinese characters, outside lists of names.
+    private func proseGaps(_ line: PageLine) -> Int {
+        guard line.gaps > 0 else { return 0 }
+        let cursor = LineCursor(scan, line)
+        if cursor.contains("记者") || cursor.contains("通讯员") { return 0 }
+        var found = 0
+        var i = Int(line.start) + 1
+        while i < Int(line.end) - 1 {
+            if CharacterClass.of(scan.units[i]).contains(.space), CharacterClass.of(scan.units[i - 1]).contains(.han),
+                CharacterClass.of(scan.units[i + 1]).contains(.han)
+            {
+                found += 1
+            }
+            i += 1
+        }
+        return found
     }
 
     /// Headlines have no full stop and hardly a comma.

@@ -40,12 +40,25 @@ struct LineScores {
             // Only below the end of a block can a headline's stack begin.
             let opens = i == 0 || couldBeHead || scan.lines[i - 1].endsSentence || breaks[i].total < 0
             let isShort = line.columns <= 45 && line.stops == 0
-            if opens && isShort && form.furniture == nil { overlap[i] = head.share(of: line, in: scan) }
+            if opens && isShort && form.furniture == nil {
+                overlap[i] = head.share(of: line, to: endOfWrapped(i), in: scan)
+            }
             couldBeHead = opens && (isShort || form.furniture != nil)
             addRoles(at: i, form)
             paragraphEnd.append(endOfParagraph(i))
             headEnd.append(endOfHead(i))
         }
+    }
+
+    /// Where the text of a short line ends that may have been wrapped onto the next one or two.
+    private func endOfWrapped(_ i: Int) -> Int {
+        var last = i
+        while last < i + 2, last + 1 < scan.lines.count, columns.widths[last] > 0 {
+            let next = scan.lines[last + 1]
+            guard evidence(at: last + 1).total > 0, next.stops == 0, next.indent == scan.lines[i].indent else { break }
+            last += 1
+        }
+        return Int(scan.lines[last].end)
     }
 
     /// The score of a role on a line.

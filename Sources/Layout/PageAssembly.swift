@@ -6,14 +6,16 @@ struct PageAssembly {
     let source: SourceText
     let scores: LineScores
     let decoder: RoleDecoder
+    let explains: Bool
     private var result: Page
     private var builder: ArticleBuilder
 
-    init(scan: PageScan, source: SourceText, scores: LineScores, decoder: RoleDecoder) {
+    init(scan: PageScan, source: SourceText, scores: LineScores, decoder: RoleDecoder, explains: Bool) {
         self.scan = scan
         self.source = source
         self.scores = scores
         self.decoder = decoder
+        self.explains = explains
         result = Page(
             source: PageSource(
                 path: source.path, encoding: source.encoding, sha256: source.sha256(), lineCount: source.lines.count))
@@ -25,7 +27,7 @@ struct PageAssembly {
         for block in blocks() { place(block) }
         finish()
         result.furniture.sort { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
-        result.breaks = BreakLedger.entries(scan: scan, scores: scores, decoder: decoder)
+        result.breaks = BreakLedger(scan: scan, scores: scores, decoder: decoder, explains: explains).entries()
         return result
     }
 

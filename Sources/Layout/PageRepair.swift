@@ -16,13 +16,14 @@ package struct PageRepair: Sendable {
         model = FileBytes.exists(path) ? try BreakModel(path: path) : nil
     }
 
-    /// The repaired page.
-    package func page(_ source: SourceText) -> Page {
+    /// The repaired page; with `explains`, every break has its evidence in words, else only doubtful ones.
+    package func page(_ source: SourceText, explains: Bool = false) -> Page {
         source.units.withUnsafeBufferPointer { units in
             let scan = PageScan(units: units)
             let scores = LineScores(scan, model: model)
             let decoder = RoleDecoder(scores)
-            var assembly = PageAssembly(scan: scan, source: source, scores: scores, decoder: decoder)
+            var assembly = PageAssembly(
+                scan: scan, source: source, scores: scores, decoder: decoder, explains: explains)
             return assembly.assemble()
         }
     }

@@ -92,6 +92,10 @@ struct PageScan {
         if line.end > line.start {
             line.first = units[Int(line.start)]
             line.firstClass = table[Int(line.first)]
+            // ’97 begins with an apostrophe, not with a closing mark.
+            if line.first == 0x2019, line.count > 1, table[Int(units[Int(line.start) + 1])].contains(.digit) {
+                line.firstClass = .wide
+            }
             line.last = units[Int(line.end) - 1]
             line.lastClass = table[Int(line.last)]
         }

@@ -82,6 +82,7 @@ struct RoleDecoder {
 /// What two neighbouring lines say together about their roles.
 struct PairScores {
     private let join: Float
+    private let headJoin: Float
     private let paragraphEnd: Float
     private let headEnd: Float
     private let kickerHead: Float
@@ -89,6 +90,8 @@ struct PairScores {
 
     init(_ scores: LineScores, at i: Int) {
         join = scores.breaks[i].total
+        // Headlines are wrapped in narrow columns; the end of a column does not cut them.
+        headJoin = scores.columns.widths[i - 1] == 0 ? join - 3 : join
         paragraphEnd = scores.paragraphEnd[i - 1]
         headEnd = scores.headEnd[i - 1]
         // A kicker is shorter than its headline.
@@ -99,7 +102,7 @@ struct PairScores {
 
     @inline(__always)
     func score(_ step: RoleTransitions.Step) -> Float {
-        if step.isContinuation { return join }
+        if step.isContinuation { return step.to == LineRole.paragraphContinuation.index ? join : headJoin }
         switch LineRole(rawValue: UInt8(step.from)) ?? .furniture {
         case .paragraph, .paragraphContinuation:
             return step.to == LineRole.innerFurniture.index ? 0 : paragraphEnd
