@@ -2,6 +2,8 @@
 struct BreakEvidence: Sendable {
     /// What the character model says of the reading over the break.
     var languageModel: Float = 0
+    /// Whether the four characters at the break stand together elsewhere on the page.
+    var repetition: Float = 0
     /// Marks that may not begin or end a block: a comma at the end, a closing mark at the beginning.
     var punctuation: Float = 0
     /// A pair of marks that opens above the break and closes below it.
@@ -13,12 +15,13 @@ struct BreakEvidence: Sendable {
     /// A blank line where blank lines part blocks.
     var blank: Float = 0
 
-    var total: Float { languageModel + punctuation + bracket + width + indent + blank }
+    var total: Float { languageModel + repetition + punctuation + bracket + width + indent + blank }
 
     /// The kinds of evidence with the names they have in the ledger.
     var named: [(name: String, value: Float)] {
         [
-            ("language-model", languageModel), ("punctuation", punctuation), ("open-bracket", bracket),
+            ("language-model", languageModel), ("words-of-the-page", repetition), ("punctuation", punctuation),
+            ("open-bracket", bracket),
             ("column-width", width), ("indent", indent), ("blank-line", blank),
         ]
     }
@@ -35,6 +38,7 @@ struct BreakEvidence: Sendable {
             }
         }
         weigh(languageModel, "language-model")
+        weigh(repetition, "words-of-the-page")
         weigh(punctuation, "punctuation")
         weigh(bracket, "open-bracket")
         weigh(width, "column-width")

@@ -100,4 +100,14 @@ struct BylineForm {
         }
         return nil
     }
+
+    /// Whether at least one name begins with a surname or is a foreign one; 记者手记 names nobody.
+    func isPlausible(_ units: UnsafeBufferPointer<UInt16>, _ surnames: SurnameTable) -> Bool {
+        people.contains { person in
+            let name = person.name
+            guard name.end - name.start > 1 else { return false }
+            if name.end - name.start > 4 { return true }
+            return surnames.begins(units[name.start], units[name.start + 1])
+        }
+    }
 }

@@ -11,7 +11,7 @@ struct HeadOverlap {
     /// The share of the line's pairs of characters that come up below it; 0 for a line without any.
     ///
     /// A line that was wrapped goes on with the next one; `end` is where the last of them ends.
-    mutating func share(of line: PageLine, to end: Int, in scan: PageScan) -> Float {
+    mutating func share(of line: PageLine, to end: Int, in scan: PageScan, model: BreakModel?) -> Float {
         for i in seen.indices { seen[i] = 0 }
         let from = end
         let to = min(scan.units.count, from + Self.reach)
@@ -28,8 +28,8 @@ struct HeadOverlap {
                 previous = u
             }
         }
-        var pairs = 0
-        var found = 0
+        var pairs: Float = 0
+        var found: Float = 0
         var previous: UInt16 = 0
         for i in Int(line.start)..<end {
             let u = scan.units[i]
@@ -40,13 +40,20 @@ struct HeadOverlap {
                 continue
             }
             if previous != 0 {
-                pairs += 1
+                // What comes up in every report (中国, 发展) says little.
+                var weight: Float = 1
+                if let model {
+                    let a = BreakModel.symbol(previous)
+                    let b = BreakModel.symbol(u)
+                    weight = max(0.15, min(1, (-model.logUnigram(a) - model.log(b, after: a) - 6) / 5))
+                }
+                pairs += weight
                 let slot = Self.slot(previous, u)
-                if seen[slot >> 6] & 1 << UInt64(slot & 63) != 0 { found += 1 }
+                if seen[slot >> 6] & 1 << UInt64(slot & 63) != 0 { found += weight }
             }
             previous = u
         }
-        return pairs == 0 ? 0 : Float(found) / Float(pairs)
+        return pairs == 0 ? 0 : found / pairs
     }
 
     @inline(__always)

@@ -12,13 +12,14 @@ struct LineForms {
     /// Long lines can only have a lead.
     private static let longest = 90
 
-    init(_ scan: PageScan, _ line: PageLine, previous: PageLine?) {
+    init(_ scan: PageScan, _ line: PageLine, previous: PageLine?, _ surnames: SurnameTable) {
         let cursor = LineCursor(scan, line)
         if line.count <= Self.longest, line.stops == 0 || line.count <= 24 {
             furniture = FurnitureForm.read(cursor)
             if furniture == nil {
                 credit = CreditForm.read(cursor)
                 byline = BylineForm.read(cursor)
+                if let form = byline, !form.isPlausible(cursor.units, surnames) { byline = nil }
                 isRule = line.han == 0 && Self.isAllMarks(scan, line)
             }
         }

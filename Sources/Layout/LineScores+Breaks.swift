@@ -6,6 +6,11 @@ extension LineScores {
         var e = BreakEvidence()
         // After a full stop the model has nothing to say: a sentence begins either way.
         if let model, !above.endsSentence { e.languageModel = reading(model, above, line) }
+        if above.count > 1, line.count > 1, !above.endsSentence,
+            words.contains(scan.units[Int(above.end) - 2], above.last, line.first, scan.units[Int(line.start) + 1])
+        {
+            e.repetition = 2.5
+        }
         // A comma ends no block; a stop or a closing mark begins none.
         if line.firstClass.contains(.forbiddenAtStart) { e.punctuation += 6 }
         if above.lastClass.contains(.opener) { e.punctuation += 6 }
@@ -28,7 +33,7 @@ extension LineScores {
         }
         if habits.indents[i] {
             if PageHabits.isIndented(line) { e.indent = -6 } else if line.indent == 0 { e.indent = 0.5 }
-        } else if line.indent > above.indent + 2, !PageHabits.isIndented(above) {
+        } else if line.indent > above.indent + 1, !PageHabits.isIndented(above) {
             e.indent = -1.5
         }
         if habits.blanksPart[i] {
@@ -51,7 +56,7 @@ extension LineScores {
 
     /// Whether the next character would still have gone onto the line above, in a column of this width.
     private func fullness(of above: PageLine, before line: PageLine, column: Int32) -> Float {
-        let room = column - above.width - above.indent
+        let room = column - above.width - above.indent - min(2, above.trailing)
         if room <= 0 { return 2.5 }
         // What may not be parted comes onto the next line whole: a number, a word, an opening mark and its character.
         var cluster: Int32 = 0

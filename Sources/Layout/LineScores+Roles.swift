@@ -61,12 +61,20 @@ extension LineScores {
         // Prose has no spaces between characters; headlines have them where prose has marks.
         let gaps = form.lead == nil && line.han > 0 ? -min(2.5, 1.2 * Float(proseGaps(line))) : 0
         var paragraph = other + begins + gaps + start(line, BreakModel.paragraphStart)
-        if habits.indents[i] { paragraph += PageHabits.isIndented(line) ? 1.5 : line.indent == 0 ? -5 : 0 }
+        if habits.indents[i] {
+            paragraph +=
+                PageHabits.isIndented(line)
+                ? 1.5 : line.indent > 0 ? 0 : habits.blanksPart[i] && line.blanksAbove > 0 ? -1 : -5
+        }
         if form.lead != nil { paragraph += 5 }
-        if n < 20, !line.endsSentence, !isPiece { paragraph -= 0.15 * (20 - n) }
+        // Prose has a mark every dozen characters.
+        let unmarked = line.marks == 0 ? -min(3.5, n / 11) : 0
+        paragraph += unmarked
+        // A column's end seldom cuts a paragraph near its beginning.
+        if n < 40, !line.endsSentence, !isPiece { paragraph -= 0.08 * (40 - n) }
         if n < 10, !line.endsSentence { paragraph -= 1 }
         s[LineRole.paragraph.index] = paragraph
-        s[LineRole.paragraphContinuation.index] = other + gaps + (form.lead != nil ? -4 : 0)
+        s[LineRole.paragraphContinuation.index] = other + gaps + unmarked + (form.lead != nil ? -4 : 0)
         s[LineRole.standing.index] = other + begins + standing(i)
 
         for role in [LineRole.topFurniture, .furniture, .innerFurniture] { s[role.index] = furniture }
@@ -80,7 +88,7 @@ extension LineScores {
 
     /// A subheadline often is a clause of its report, word for word.
     private static func subheadlineOverlap(_ share: Float) -> Float {
-        share < 0.3 ? -3 : share < 0.96 ? -3 + (share - 0.3) * 5 : 3
+        share < 0.3 ? -3 : share < 0.96 ? -3 + (share - 0.3) * 5 : 2
     }
 
     /// The name of a column and a slogan are no words of the report.

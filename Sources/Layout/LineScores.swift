@@ -8,6 +8,7 @@ struct LineScores {
     let columns: ColumnWidths
     let habits: PageHabits
     let brackets: BracketSpans
+    let words: PageWords
     /// `LineRole.count` scores a line.
     var roles: [Float] = []
     /// What speaks for joining a line to the one above it.
@@ -19,12 +20,13 @@ struct LineScores {
     private(set) var overlap: [Float] = []
     private(set) var forms: [LineForms] = []
 
-    init(_ scan: PageScan, model: BreakModel?) {
+    init(_ scan: PageScan, model: BreakModel?, surnames: SurnameTable) {
         self.scan = scan
         self.model = model
         columns = ColumnWidths(scan.lines)
         habits = PageHabits(scan.lines)
         brackets = BracketSpans(scan)
+        words = PageWords(scan)
         let n = scan.lines.count
         roles.reserveCapacity(n * LineRole.count)
         breaks.reserveCapacity(n)
@@ -34,14 +36,14 @@ struct LineScores {
         var couldBeHead = true
         for i in 0..<n {
             let line = scan.lines[i]
-            let form = LineForms(scan, line, previous: i > 0 ? scan.lines[i - 1] : nil)
+            let form = LineForms(scan, line, previous: i > 0 ? scan.lines[i - 1] : nil, surnames)
             forms.append(form)
             breaks.append(i > 0 ? evidence(at: i) : BreakEvidence())
             // Only below the end of a block can a headline's stack begin.
             let opens = i == 0 || couldBeHead || scan.lines[i - 1].endsSentence || breaks[i].total < 0
             let isShort = line.columns <= 45 && line.stops == 0
             if opens && isShort && form.furniture == nil {
-                overlap[i] = head.share(of: line, to: endOfWrapped(i), in: scan)
+                overlap[i] = head.share(of: line, to: endOfWrapped(i), in: scan, model: model)
             }
             couldBeHead = opens && (isShort || form.furniture != nil)
             addRoles(at: i, form)

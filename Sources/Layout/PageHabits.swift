@@ -5,10 +5,11 @@ struct PageHabits {
     /// Whether a blank line around the line parts blocks; where all lines are set apart it says nothing.
     let blanksPart: [Bool]
 
-    private static let reach = 10
+    private static let reach = 24
 
     init(_ lines: [PageLine]) {
         var indents = [Bool](repeating: false, count: lines.count)
+        // A blank line in reach says something only where lines without one are in reach too.
         var blanksPart = indents
         var indented = 0
         var flush = 0
@@ -29,7 +30,7 @@ struct PageHabits {
                 count(low, -1)
                 low += 1
             }
-            indents[i] = indented >= 2 || (indented == 1 && high - low <= 8)
+            indents[i] = indented >= 1
             blanksPart[i] = blank > 0 && tight * 4 >= blank + tight
         }
         self.indents = indents

@@ -10,6 +10,10 @@ struct PageLine: Sendable {
     var indent: Int32 = 0
     /// The width of the text in halves of a Chinese character, without the spaces that OCR puts into numbers.
     var width: Int32 = 0
+    /// Space after the text, in halves of a Chinese character.
+    var trailing: Int32 = 0
+    /// How many marks stand in it: stops, commas, colons, 、.
+    var marks: Int16 = 0
     /// Blank lines above it.
     var blanksAbove: Int32 = 0
     /// How many full stops it has.

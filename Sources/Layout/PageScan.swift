@@ -78,6 +78,7 @@ struct PageScan {
                 width += c.contains(.wide) ? 2 : 1
                 if c.contains(.han) { line.han += 1 }
                 if c.contains(.digit) { line.digits &+= 1 }
+                if c.contains(.stop) || c.contains(.pause) { line.marks &+= 1 }
                 if c.contains(.stop), units[i] == 0x3002 { line.stops &+= 1 }
                 if c.contains(.pause), units[i] == 0xFF0C || units[i] == 0xFF1B { line.commas &+= 1 }
                 if !c.contains(.closer) { line.lastInner = c }
@@ -89,6 +90,7 @@ struct PageScan {
             i += 1
         }
         line.width = atLast
+        line.trailing = width - atLast
         if line.end > line.start {
             line.first = units[Int(line.start)]
             line.firstClass = table[Int(line.first)]

@@ -42,7 +42,7 @@ struct RoleTransitions: Sendable {
             add(
                 role,
                 [
-                    (.headlineContinuation, role == .headline ? -0.8 : -2), (.subheadline, -1.6), (.byline, -1.2),
+                    (.headlineContinuation, role == .headline ? -0.8 : -1.4), (.subheadline, -1.6), (.byline, -1.2),
                     (.paragraph, -0.3), (.credit, -3), (.furniture, -3), (.standing, -5),
                 ])
         }
