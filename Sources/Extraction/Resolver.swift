@@ -1,3 +1,4 @@
+import Glibc
 package import TextModel
 
 /// Chooses among candidates: the set of non-overlapping ones with the highest total weight; what lies inside a chosen one is nested.
@@ -19,8 +20,13 @@ package struct Resolver: Sendable {
         package var rejected: [Rejection] = []
     }
 
-    /// How much a candidate counts: its score, and a little for each unit it covers.
-    private func weight(_ c: Candidate) -> Double { c.score * (1 + 0.25 * Double(c.range.count)) }
+    /// How much a candidate counts: what its score exceeds even chances by, times a power of its length slightly above one.
+    ///
+    /// The power makes one long name outweigh the same text in pieces (青岛市总工会 against 青岛 and 市总工会), whose lengths
+    /// add up but whose powers do not; a doubtful long name still loses to sure short ones, because its excess is small.
+    private func weight(_ c: Candidate) -> Double {
+        max(0.01, (c.score - 0.4) / 0.6) * pow(Double(c.range.count), 1.08)
+    }
 
     package func resolve(_ candidates: [Candidate]) -> Outcome {
         let sorted = candidates.filter { !$0.range.isEmpty }.sorted {

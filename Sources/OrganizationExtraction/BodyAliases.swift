@@ -20,7 +20,7 @@ struct BodyAliases {
                         afterPlace: alias.start))
             }
             if body.afterPlace > body.start, body.end - body.afterPlace >= 3, body.logOdds > 1.5,
-                !BodyScan.isLevel(units[body.afterPlace])
+                !scan.isLevel(body.afterPlace, body.afterPlace + 1)
             {
                 let text = Array(units[body.afterPlace..<body.end])
                 if names[text] == nil { names[text] = (1.2, "organization.without-place") }

@@ -33,7 +33,13 @@ struct BodyScan {
     private mutating func known(_ word: NameScan.Word) {
         let s = Int(word.start)
         let e = Int(word.end)
-        guard !isPartOfTitle(s, e) else { return }
+        guard !isPartOfTitle(s, e), !startsQuantified(s) else { return }
+        // 市总 in 市总工会 is no body.
+        guard
+            !scan.words(startingAt: s).contains(where: {
+                Int($0.end) > e && !$0.traits.isDisjoint(with: [.body, .strongBodyHead])
+            })
+        else { return }
         var value: Float = e - s > 2 ? 5 : 3
         value -= 0.5 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
         guard value > 0 else { return }
@@ -41,23 +47,33 @@ struct BodyScan {
     }
 
     /// 党组 in 党组书记 and 工会 in 工会主席 are parts of the title.
+    ///
+    /// Not so when the title is a department's (组织部部长), nor after a level: 镇党委 in 镇党委书记.
     private func isPartOfTitle(_ s: Int, _ e: Int) -> Bool {
-        scan.words(startingAt: s).contains {
+        if s > 0, e - s == 2, scan.isLevel(s - 1, s) { return false }
+        return scan.words(startingAt: s).contains {
             Int($0.end) > e && !$0.traits.isDisjoint(with: [.post, .crowdTitle]) && scan.breakCost(at: Int($0.end)) < 6
+                && scan.bareTitle(of: $0) != e
         }
+    }
+
+    /// 各区总工会 is no body, though 区总工会 may be.
+    private func startsQuantified(_ s: Int) -> Bool {
+        Self.levels.contains(scan.units[s]) && !scan.isLevel(s, s + 1)
     }
 
     private mutating func extend(_ head: NameScan.Word) {
         let e = Int(head.end)
         let h = Int(head.start)
         let breaks = Float(scan.breakCost(at: e))
-        guard breaks < 6, !isPartOfTitle(h, e) else { return }
+        guard breaks < 6, scan.breakCost(at: h) < 5, !isPartOfTitle(h, e) else { return }
         let isStrong = head.traits.contains(.strongBodyHead)
         let context = head.context >= 0 ? vocabulary.contexts[Int(head.context)] : nil
         var sum = Self.prior + max(context?.bodyLast ?? 0, isStrong ? 5 : 2) - 0.4 * breaks
         if let after = scan.contextAfter(e, vocabulary) { sum += max(-2, min(2, after.bodyBefore)) }
         var best: BodyHypothesis?
-        var hasOwner = Self.isLevel(scan.units[h]) && e - h > 1 && !isQuantified(h)
+        var hasOwner = e - h > 1 && scan.isLevel(h, h + 1)
+        var passedVerb = false
         var p = h
         var afterPlace = h
         func consider() {
@@ -82,6 +98,8 @@ struct BodyScan {
                 continue
             }
             guard let piece = inside(before: p) else { break }
+            if passedVerb, piece.isOwner { break }
+            passedVerb = passedVerb || piece.isVerb
             if piece.isPlace, afterPlace == p || afterPlace == h { afterPlace = p }
             sum += piece.score + Self.goesOn
             p = piece.start
@@ -98,6 +116,7 @@ struct BodyScan {
         var score: Float
         var isOwner: Bool
         var isPlace: Bool
+        var isVerb = false
     }
 
     private func inside(before p: Int) -> Piece? {
@@ -105,6 +124,7 @@ struct BodyScan {
         let unit = units[p - 1]
         if Self.isHardBorder(unit) { return nil }
         let start = Int(scan.leftStart[p])
+        if p - start == 1, Self.hardStops.contains(unit) { return nil }
         let index = scan.leftWord[p]
         guard index >= 0 else {
             if unit >= 0x4E00 && unit < 0xA000 { return Piece(start: start, score: 0.9, isOwner: true, isPlace: false) }
@@ -126,13 +146,22 @@ struct BodyScan {
         }
         if traits.contains(.strongBodyHead) { score = max(score, 0.8) }
         if traits.contains(.weakBodyHead) { score = max(score, 0.2) }
-        if traits.contains(.verb) { score = min(score, 0) - 0.5 }
-        if traits.contains(.function) { score = min(score, -1) - 1 }
+        // 管理 and 保障 are verbs that names are made of; 举办 is not. 驻 stands inside 中国驻韩国大使馆.
+        let isVerb = traits.contains(.verb) && score < 0.5 && unit != 0x9A7B
+        if isVerb { score = min(score, 0) - 0.5 }
+        if unit == 0x9A7B { score = 0 }
+        if traits.contains(.function) {
+            if unit != 0x548C { return nil }
+            score = -0.8
+        }
         if context == nil, traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead]) { score -= 0.5 }
-        let isLevel = p - start == 1 && Self.isLevel(unit) && !isQuantified(start)
+        let isLevel = scan.isLevel(start, p)
         if isLevel { score = max(score, 1.8) }
         let isNational = traits.contains(.oneCharacterPlace) && p - start == 1 && score > -1
-        return Piece(start: start, score: score, isOwner: isLevel || isNational, isPlace: isLevel)
+        return Piece(
+            start: start, score: score, isOwner: isLevel || isNational || traits.contains(.japaneseSurname),
+            isPlace: isLevel,
+            isVerb: isVerb)
     }
 
     /// How likely a name begins here, by the word before and the word after.
@@ -140,20 +169,15 @@ struct BodyScan {
         var value = scan.contextBefore(p, vocabulary)?.bodyAfter ?? 0
         value = max(-2.5, min(2.5, value))
         if !scan.startTraits[p].isDisjoint(with: [.place, .body]) { value += 1 }
+        if scan.isLevel(p, p + 1) || scan.isLevel(p, p + 3) { value += 0.8 }
         value -= 0.4 * Float(min(scan.breakCost(at: p), 10))
         // 由, 与, 同 and a closing bracket or quote leave no doubt; half a word does.
         return value
     }
 
-    /// 市, 区, 省… as the short owner of a body: 市总工会.
-    static func isLevel(_ unit: UInt16) -> Bool { levels.contains(unit) }
     private static let levels: Set<UInt16> = Set("市区省县州镇乡旗盟".utf16)
-
-    /// 全市, 各区, 本省: the level is counted or pointed at, and no owner.
-    private func isQuantified(_ p: Int) -> Bool {
-        p > 0 && Self.quantifiers.contains(scan.units[p - 1])
-    }
-    private static let quantifiers: Set<UInt16> = Set("全各本该我每两三几跨城山地园社战海".utf16)
+    /// Single words that no name goes through.
+    private static let hardStops: Set<UInt16> = Set("原现兼及与等的是在了由向把将为于从被让据报会说有对到都也该各全本或就以至给跟同".utf16)
 
     private static func isHardBorder(_ unit: UInt16) -> Bool {
         if unit >= 0x4E00 && unit < 0xA000 { return false }
@@ -177,10 +201,10 @@ struct BodyScan {
     private func members(before p: Int) -> Int? {
         let units = scan.units
         guard p >= 4, units[p - 1] == 0x5730, Self.numerals.contains(units[p - 2]) else { return nil }
-        if let region = scan.longestWord(endingAt: p - 2, with: .place) { return Int(region.start) }
         var s = p - 2
         while s > 0, scan.startTraits[s - 1].contains(.oneCharacterPlace) { s -= 1 }
-        return p - 2 - s >= 2 ? s : nil
+        if p - 2 - s >= 2 { return s }
+        return scan.longestWord(endingAt: p - 2, with: .place).map { Int($0.start) }
     }
     private static let numerals: Set<UInt16> = Set("两二三四五六七八九十".utf16)
 }

@@ -27,7 +27,7 @@ struct NameLikelihood {
 
     /// A Japanese name with a surname of the dictionary: 松野博一.
     func japanese(_ s: Int, _ e: Int, surname: Int) -> Float {
-        var sum: Float = -4.2 - 5.4
+        var sum: Float = -5.4 - 5.4
         for i in (s + surname)..<e {
             let entry = characters[units[i]]
             sum += max(entry.second, entry.first, entry.single, -7)
@@ -44,10 +44,10 @@ struct NameLikelihood {
 
     /// A name of any make, as pen names and names of two given characters are: 水根, 晨曦.
     func free(_ s: Int, _ e: Int) -> Float {
-        var sum: Float = -4.5
+        var sum: Float = e - s < 4 ? -5.4 : -8
         for i in s..<e {
             let entry = characters[units[i]]
-            sum += max(entry.first, entry.second, entry.text, -9.5)
+            sum += max(entry.first, entry.second, entry.text - 0.5, -9.5)
         }
         return sum
     }

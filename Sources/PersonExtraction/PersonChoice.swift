@@ -7,15 +7,58 @@ struct PersonChoice {
     let vocabulary: NameVocabulary
 
     /// From here on a name stands by itself and licenses its repetitions.
-    private static let strong: Float = 3
+    private static let strong: Float = 2.5
 
     func choose(_ proposed: [PersonHypothesis]) -> [PersonHypothesis] {
         var hypotheses = unique(proposed)
+        doubtDoctrines(&hypotheses)
         carryAlongLists(&hypotheses)
         let first = best(hypotheses.filter { $0.logOdds > 0 })
-        hypotheses = unique(hypotheses + repetitions(of: first.filter { $0.logOdds >= Self.strong }))
+        let strong = first.filter { $0.logOdds >= Self.strong }
+        doubtAfterHeldTitles(&hypotheses, strong)
+        let repeated = repetitions(of: strong)
+        var support: [TextRange<Clean>: Float] = [:]
+        for h in repeated where h.logOdds > 1 { support[h.range] = h.logOdds }
+        for i in hypotheses.indices {
+            if let more = support[hypotheses[i].range] { hypotheses[i].logOdds += min(2.5, more) }
+        }
+        hypotheses = unique(hypotheses + repeated)
+        doubtDoctrines(&hypotheses)
         carryAlongLists(&hypotheses)
         return best(hypotheses.filter { $0.logOdds > 0 })
+    }
+
+    /// In 习近平主席复信 the title belongs to the name before it and vouches for none after it.
+    private func doubtAfterHeldTitles(_ hypotheses: inout [PersonHypothesis], _ strong: [PersonHypothesis]) {
+        let ends = Set(strong.map(\.end))
+        for i in hypotheses.indices where hypotheses[i].rule != "person.byline" {
+            guard let title = scan.longestWord(endingAt: hypotheses[i].start, with: .anyTitle),
+                ends.contains(Int(title.start))
+            else { continue }
+            hypotheses[i].logOdds -= 5
+        }
+    }
+
+    /// A name inside a doctrine's name is part of that term: 邓小平理论, 习近平新时代中国特色社会主义思想.
+    private func doubtDoctrines(_ hypotheses: inout [PersonHypothesis]) {
+        let units = scan.units
+        for i in hypotheses.indices {
+            let e = hypotheses[i].end
+            var k = e
+            while k + 1 < units.count, k - e < 18, units[k] >= 0x4E00, units[k] < 0xA000, units[k] != 0x7684 {
+                let pair = (units[k], units[k + 1])
+                if pair == (0x601D, 0x60F3) || pair == (0x7406, 0x8BBA) || k == e && pair == (0x4E3B, 0x4E49) {
+                    // A verb or a title between the two means that the name acts: 习近平总书记强调思想建设.
+                    if k == e || units[e] == 0x65B0
+                        || k - e <= 4 && scan.startTraits[e].isDisjoint(with: [.verb, .anyTitle])
+                    {
+                        hypotheses[i].logOdds = -20
+                    }
+                    break
+                }
+                k += 1
+            }
+        }
     }
 
     /// One hypothesis a range, the likeliest.

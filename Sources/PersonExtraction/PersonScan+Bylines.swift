@@ -63,6 +63,8 @@ extension PersonScan {
         let units = scan.units
         let closes = e >= units.count || Self.delimiters.contains(units[e]) || Self.isSpace(units[e])
         guard closes else { return }
+        // 图 and 文 end names too; alone they are credits only after a space.
+        if e - s == 1, units[s] != 0x6444, s == 0 || !Self.isSpace(units[s - 1]) { return }
         if e < units.count, units[e] == 0xFF1A {
             var i = e + 1
             while i < units.count, Self.isSpace(units[i]) { i += 1 }

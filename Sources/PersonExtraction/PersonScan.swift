@@ -33,7 +33,9 @@ struct PersonScan {
             if !scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]) { longSurname(s, left) }
             if likelihood.isForeign(unit) { foreign(s, left) }
             if left.isTitle {
-                for length in 2...4 { try_(s, s + length, left, rule: "person.titled") { $0.free(s, $1) } }
+                for length in 2...4 {
+                    try_(s, s + length, left, rule: "person.titled", bonus: -left.freePenalty) { $0.free(s, $1) }
+                }
             }
         }
     }
@@ -42,20 +44,35 @@ struct PersonScan {
     struct LeftEvidence {
         var logOdds: Float
         var isTitle: Bool
+        /// What a name of no known make must make up for, after a word that also names crowds.
+        var freePenalty: Float = 0
     }
+
+    /// Rare surnames that are everyday words.
+    private static let functionCharacters: Set<UInt16> = Set("同和占对从向于由经时可应将让给有是以为能会没都又全都已所有方成向相关明高上中门".utf16)
 
     func leftEvidence(_ s: Int) -> LeftEvidence {
         var value = scan.contextBefore(s, vocabulary)?.personAfter ?? 0
         let ends = scan.endTraits[s]
         var isTitle = false
-        if !ends.isDisjoint(with: [.post, .crowdTitle, .byline, .postHead]) && s > 0 {
-            value = max(value, 3.6)
+        var freePenalty: Float = 0
+        if !ends.isDisjoint(with: [.post, .byline, .postHead]),
+            let title = scan.longestWord(endingAt: s, with: [.post, .byline, .postHead])
+        {
+            value = max(value, title.end - title.start > 1 ? 4.2 : 2)
+            if !scan.endTraits[Int(title.start)].isDisjoint(with: [.strongBodyHead, .body, .place]) { value += 0.8 }
             isTitle = true
+        } else if ends.contains(.crowdTitle) {
+            value = max(value, 2.4)
+            isTitle = true
+            freePenalty = 1
         } else if !ends.isDisjoint(with: [.occupationHead, .nameCue]) && scan.units[s - 1] != 0x5BB6 {
             value = max(value, 2)
             isTitle = ends.contains(.nameCue)
+            freePenalty = 2
         }
-        return LeftEvidence(logOdds: value, isTitle: isTitle)
+        if !isTitle || freePenalty > 0, s < count, Self.functionCharacters.contains(scan.units[s]) { value -= 2.5 }
+        return LeftEvidence(logOdds: value, isTitle: isTitle, freePenalty: freePenalty)
     }
 
     /// What stands after a position says for a name before it.
@@ -99,7 +116,8 @@ struct PersonScan {
     private mutating func foreign(_ s: Int, _ left: LeftEvidence) {
         var e = s
         while e < count, e - s < 8, likelihood.isForeign(scan.units[e]) { e += 1 }
-        if e - s >= 2 {
+        let isPart = s > 0 && Self.isDot(scan.units[s - 1]) || e < count && Self.isDot(scan.units[e])
+        if e - s >= 2, !isPart {
             for end in (s + 2)...e {
                 try_(s, end, left, rule: "person.foreign") { $0.foreign(s, $1) }
             }
@@ -130,10 +148,10 @@ struct PersonScan {
             if likelihood.isForeign(scan.units[i]) { known += 1 }
             own += 1
         }
-        guard Float(known) >= 0.5 * own else { return }
+        guard Float(known) >= 0.65 * own else { return }
         hypotheses.append(
             PersonHypothesis(
-                start: s, end: part, logOdds: 5 + left.logOdds * 0.5 - Float(scan.breakCost(at: s)),
+                start: s, end: part, logOdds: 9 + left.logOdds * 0.5 - Float(scan.breakCost(at: s)),
                 rule: "person.foreign-full"))
     }
 

@@ -49,7 +49,7 @@ struct TitleScan {
         var i = 0
         let n = scan.units.count
         while i < n {
-            guard !scan.startTraits[i].isDisjoint(with: wanted),
+            guard !scan.startTraits[i].isDisjoint(with: wanted), !isInsideBody(i),
                 let word = scan.longestWord(startingAt: i, with: wanted), scan.breakCost(at: Int(word.end)) < 10
             else {
                 i += 1
@@ -62,11 +62,10 @@ struct TitleScan {
                 continue
             }
             var span = Span(start: i, end: e, traits: word.traits, isOwned: false)
-            extend(&span)
+            extend(&span, word)
             if let last = out.last, last.end > span.start {
-                if span.start <= last.start || span.end > last.end && span.start < last.end {
-                    out.removeLast()
-                    if let before = out.last, before.end > span.start { span.start = before.end }
+                if span.end > last.end {
+                    if span.start > last.start { span.start = last.end } else { out.removeLast() }
                     out.append(span)
                 }
             } else {
@@ -74,7 +73,24 @@ struct TitleScan {
             }
             i = e - i > 1 || word.traits.contains(.occupationHead) ? e : i + 1
         }
-        return out
+        return out.filter { $0.end > $0.start }
+    }
+
+    /// 工会主席 in 区总工会主席 begins inside 总工会.
+    private func isInsideBody(_ i: Int) -> Bool {
+        var j = i - 1
+        while j >= 0, i - j <= 6 {
+            if !scan.startTraits[j].isDisjoint(with: [.strongBodyHead, .body]),
+                scan.words(startingAt: j).contains(where: {
+                    Int($0.end) > i && !$0.traits.isDisjoint(with: [.strongBodyHead, .body])
+                        && scan.breakCost(at: Int($0.end)) < 8
+                })
+            {
+                return true
+            }
+            j -= 1
+        }
+        return false
     }
 
     private func isInsidePerson(_ s: Int, _ e: Int) -> Bool {
@@ -88,40 +104,45 @@ struct TitleScan {
     }
 
     /// Takes in the words before a title that belong to it: 动车组 before 司机, 心血管内科 before 主任, 组织部 before 部长 without an owner.
-    private func extend(_ span: inout Span) {
+    ///
+    /// With an owner (北京市总工会组织部) the department is a body, and the title stays bare.
+    private func extend(_ span: inout Span, _ word: NameScan.Word) {
         var s = span.start
         var steps = 0
-        var isOwned = false
         while s > 0, span.end - s < 14, steps < 5 {
             if personEnd.contains(s) { break }
-            let traits = scan.endTraits[s]
+            let start = Int(scan.leftStart[s])
             let best = scan.traitsBefore(s)
-            if !best.isDisjoint(with: [.place, .body, .country, .fullDivision]) || traits.contains(.strongBodyHead) {
-                isOwned = true
+            if !best.isDisjoint(with: [.place, .body, .country, .ambiguousPlace])
+                || !scan.endTraits[s].isDisjoint(with: [.strongBodyHead, .weakBodyHead]) || scan.isLevel(start, s)
+                || scan.units[s - 1] == 0xFF09 && steps == 0
+            {
+                span.isOwned = true
                 break
             }
             if best.isDisjoint(with: .noun) || !best.isDisjoint(with: [.function, .verb, .anyTitle, .nameCue]) {
-                // 副, 原 and other words that are no nouns end the title here, unless they are part of it.
-                if scan.leftWord[s] < 0 && scan.units[s - 1] >= 0x4E00 && Int(scan.leftStart[s]) == s - 1, steps > 0 {
-                    break
-                }
                 break
             }
-            s = Int(scan.leftStart[s])
+            if Self.neverInTitle.contains(scan.units[s - 1]) { break }
+            s = start
             steps += 1
         }
-        if isOwned {
-            // 北京市总工会·副主席; a department with an owner is a body, and the title stays bare.
-            span.isOwned = true
-            if span.traits.contains(.occupationHead), span.traits.isDisjoint(with: [.post, .crowdTitle, .postHead]) {
+        let isOccupation =
+            span.traits.contains(.occupationHead)
+            || span.traits.contains(.crowdTitle) && !span.traits.contains(.postHead)
+        if span.isOwned {
+            if let bare = scan.bareTitle(of: word) {
+                span.start = bare
+            } else if isOccupation {
                 span.start = s
             }
-            return
-        }
-        if s < span.start, !span.traits.isDisjoint(with: [.post, .postHead, .occupationHead, .crowdTitle]) {
+        } else if !span.traits.isDisjoint(with: [.postHead, .occupationHead, .crowdTitle]) {
             span.start = s
         }
     }
+
+    /// Last characters of words that end what belongs to a title: 本报, 公司, 学校.
+    private static let neverInTitle: Set<UInt16> = Set("报司校厂村位名个人本该同年月日时中后前间里上下内".utf16)
 
     /// Skips what may stand between a title and the next part of a list of posts: 、 兼 ， and spaces.
     private func skipSeparator(_ i: Int) -> Int {
@@ -153,6 +174,17 @@ struct TitleScan {
             spans[index].rule = "title.list"
             return
         }
+        if index + 1 < spans.count, isFull, spans[index + 1].score > 0.8, isEnumerated(span.end, spans[index + 1].start)
+        {
+            spans[index].score = 0.85
+            spans[index].rule = "title.list"
+            return
+        }
+        if isFull, isPredicate(span) {
+            spans[index].score = 0.85
+            spans[index].rule = "title.predicate"
+            return
+        }
         if personEnd.contains(span.start), isFull {
             spans[index].score = 0.9
             spans[index].rule = "title.after-name"
@@ -167,6 +199,35 @@ struct TitleScan {
             spans[index].score = 0.75
             spans[index].rule = "title.owned"
         }
+    }
+
+    /// 市政协委员、九三学社北京市委副主委: one list of posts, each with its body.
+    private func isEnumerated(_ e: Int, _ next: Int) -> Bool {
+        let units = scan.units
+        guard next > e, next - e <= 26, units[e] == 0x3001 || units[e] == 0x517C else { return false }
+        for i in (e + 1)..<max(e + 1, next) where [0x3001, 0xFF0C, 0x3002, 0x0A, 0xFF1B, 0x7684].contains(units[i]) {
+            return false
+        }
+        return true
+    }
+
+    /// 巴特尔是包钢焊工, 他是社区网格员: a person is said to hold the title that closes the clause.
+    private func isPredicate(_ span: Span) -> Bool {
+        let units = scan.units
+        guard span.end == units.count || [0x3002, 0xFF0C, 0x3001, 0xFF1B, 0x0A].contains(units[span.end]) else {
+            return false
+        }
+        var i = span.start - 1
+        while i > 0, span.start - i < 34 {
+            let u = units[i]
+            if u == 0x3002 || u == 0xFF1B || u == 0x0A { return false }
+            if u == 0x662F {
+                // 是, after a name or a pronoun.
+                return personEnd.contains(i) || [0x4ED6, 0x5979, 0x6211, 0x4EB2, 0x5B50].contains(units[i - 1])
+            }
+            i -= 1
+        }
+        return false
     }
 
     /// 任, 为, 当选 and the like right before a title.

@@ -17,9 +17,23 @@ struct DivisionScan {
             if !isPlace {
                 let besidePlace = scan.endTraits[s].contains(.fullDivision) || scan.endTraits[s].contains(.place)
                 value += besidePlace ? 2.5 : -2
+                if word.context >= 0, !scan.startTraits[e].isEmpty, scan.traitsAfter(e).contains(.noun) { value -= 2.5 }
                 if inPlaceList(s, e) { value += 2.5 }
             }
             value -= 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
+            // 中国特色, 中国式: part of a term.
+            if e < scan.units.count,
+                scan.units[e] == 0x5F0F
+                    || scan.units[e] == 0x7279 && e + 1 < scan.units.count && scan.units[e + 1] == 0x8272
+            {
+                value -= 5
+            }
+            // 董事长尚志: after a title a short form is likelier a person.
+            if !word.traits.contains(.fullDivision), !word.traits.contains(.country),
+                !scan.endTraits[s].isDisjoint(with: [.post, .crowdTitle, .byline])
+            {
+                value -= 3
+            }
             if value > 0 {
                 out.append(
                     Candidate(
@@ -43,6 +57,7 @@ struct DivisionScan {
     /// 会川镇, 小寨路街道, 庆有西里社区: names that a head closes, after a place or after a border.
     private func towns() -> [Candidate] {
         var out: [Candidate] = []
+        var ends: Set<Int> = []
         let units = scan.units
         for e in 2..<max(2, units.count + 1) {
             let k = headLength(e)
@@ -50,7 +65,19 @@ struct DivisionScan {
             var p = e - k
             var value: Float = -1
             var steps = 0
-            while p > 0, e - p <= 8, steps < 5 {
+            // Straight after a division up to five characters are its town's name, whatever words they are.
+            for q in stride(from: e - k - 1, through: max(1, e - k - 5), by: -1)
+            where scan.endTraits[q].contains(.fullDivision) || ends.contains(q) {
+                if !Self.pointers.contains(units[q]),
+                    (q..<e).allSatisfy({ units[$0] >= 0x4E00 && units[$0] < 0xA000 && units[$0] != 0x7684 })
+                {
+                    p = q
+                    value = 3
+                    steps = 1
+                }
+                break
+            }
+            while value < 0, p > 0, e - p <= 8, steps < 5 {
                 if scan.endTraits[p].contains(.place), steps > 0, scan.breakCost(at: p) < 3 {
                     value = 3
                     break
@@ -72,6 +99,7 @@ struct DivisionScan {
                 guard isUnknown, length - k >= 2, !Self.pointers.contains(units[max(0, p - 1)]) else { continue }
                 value = 0.8
             }
+            ends.insert(e)
             out.append(
                 Candidate(
                     range: TextRange(p, e), label: .geopolitical, score: Float.probability(logOdds: value),

@@ -30,6 +30,10 @@ struct SiteScan {
         return out
     }
 
+    /// Words that no name of a place goes through.
+    private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本".utf16)
+    private static let roads: Set<UInt16> = Set("路街巷道桥站".utf16)
+
     private func extend(_ head: NameScan.Word, _ label: Label, _ out: inout [Candidate]) {
         let units = scan.units
         let e = Int(head.end)
@@ -39,6 +43,9 @@ struct SiteScan {
         let isShort = e - h == 1
         var sum: Float = (isShort ? -1.8 : -0.6) - 0.5 * breaks
         var best: (start: Int, value: Float)?
+        let isRoad = Self.roads.contains(units[e - 1])
+        if isRoad { sum += 0.8 }
+        var unknown = 0
         var hasOwner = false
         var p = h
         while p > 0, e - p < 18 {
@@ -47,30 +54,31 @@ struct SiteScan {
                 unit >= 0x4E00 && unit < 0xA000 || unit >= 0x30 && unit <= 0x39
                 || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A
             guard isWordCharacter else { break }
+            if Self.hardStops.contains(unit), Int(scan.leftStart[p]) == p - 1 { break }
             let start = Int(scan.leftStart[p])
             let index = scan.leftWord[p]
             var isPlace = false
             if index < 0 {
-                sum += 1.3
-                hasOwner = true
+                sum += unit < 0x80 ? 0.3 : 1.3
+                hasOwner = hasOwner || unit >= 0x4E00
+                unknown += 1
             } else {
                 let word = scan.words[Int(index)]
                 let t = word.traits
+                let inside = word.context >= 0 ? vocabulary.contexts[Int(word.context)].bodyInside : 0
+                if !t.isDisjoint(with: [.anyTitle, .nameCue, .function]) || t.contains(.verb) && inside < 0.3 { break }
                 if !t.isDisjoint(with: [.place, .location, .facility]) {
                     sum += 2.2
+                    // 银川市金凤区包银高铁 is a chain, one mention each; 长春市人力资源市场 is one name.
+                    if t.contains(.fullDivision), unknown > 0 { break }
                     hasOwner = true
                     isPlace = true
                 } else if !t.isDisjoint(with: [.ambiguousPlace, .body]) {
                     sum += 1
                     hasOwner = true
-                } else if !t.isDisjoint(with: [.anyTitle, .nameCue]) {
-                    sum -= 2
-                } else if t.contains(.function) {
-                    sum -= 4
-                } else if t.contains(.verb) {
-                    sum -= 2.5
                 } else {
-                    sum -= p - start == 1 ? 0.6 : 0.9
+                    sum -= p - start == 1 ? 0.6 : isRoad ? 0.3 : 0.9
+                    if isRoad, p == h, p - start <= 2 { hasOwner = true }
                 }
             }
             p = start
@@ -92,6 +100,7 @@ struct SiteScan {
                 value -= 2
             }
             if value > best?.value ?? 0, e - p >= 3 { best = (p, value) }
+            if isPlace { break }
         }
         guard let best, best.value > 0.3 else { return }
         out.append(

@@ -38,14 +38,20 @@ package struct NameCharacters: Sendable {
         func rate(_ column: Int, _ row: Int, floor: Float) -> Float {
             Float.log((counts[column][row] + floor) / (totals[column] + 1))
         }
+        // Given names share their characters: rare ones in one part borrow from the others, and a little from the text.
+        func mixed(_ column: Int, _ shares: [(column: Int, weight: Float)], _ row: Int) -> Float {
+            Float.log(shares.reduce(0) { $0 + $1.weight * (counts[$1.column][row] + 0.05) / (totals[$1.column] + 1) })
+        }
         for (index, row) in rows.enumerated() {
             guard let unit = row.key.utf16.first, unit >= Self.first, unit < 0xA000 else { continue }
             let news = counts[1][index] / totals[1]
             let share = (population[unit] ?? 0) / max(people, 1)
             table[Int(unit - Self.first)] = Entry(
                 text: rate(0, index, floor: 1), surname: Float.log(max(0.6 * news + 0.4 * share, 1e-7)),
-                first: rate(2, index, floor: 0.1), second: rate(3, index, floor: 0.1),
-                single: rate(4, index, floor: 0.05), foreign: rate(5, index, floor: 0.02))
+                first: mixed(2, [(2, 0.93), (3, 0.05), (0, 0.02)], index),
+                second: mixed(3, [(3, 0.93), (2, 0.05), (0, 0.02)], index),
+                single: mixed(4, [(4, 0.7), (2, 0.14), (3, 0.14), (0, 0.02)], index),
+                foreign: rate(5, index, floor: 0.02))
         }
         entries = table
     }

@@ -1,0 +1,46 @@
+extension NameScan {
+    /// Where the bare title begins in a title that starts with a department: 部长 in 组织部部长, 主任 in 女职工委员会主任.
+    ///
+    /// nil for titles whose first part is no department: 党组书记, 工会主席.
+    package func bareTitle(of word: Word) -> Int? {
+        let s = Int(word.start)
+        let e = Int(word.end)
+        guard e - s >= 4 else { return nil }
+        var best: Int?
+        forEachWord(endingAt: e) { inner in
+            let b = Int(inner.start)
+            guard b > s + 1, !inner.traits.isDisjoint(with: [.post, .postHead]), isDepartmentEnd(b, from: s) else {
+                return
+            }
+            if best.map({ b < $0 }) ?? true { best = b }
+        }
+        return best
+    }
+
+    /// Whether a department's name ends at a position: 组织部, 信访处, 女职工委员会.
+    private func isDepartmentEnd(_ b: Int, from s: Int) -> Bool {
+        let last = units[b - 1]
+        if last == 0x90E8 { return units[b - 2] != 0x652F }  // 部, not 支部
+        if last == 0x4F1A { return b - s >= 4 && units[b - 2] == 0x5458 && units[b - 3] == 0x59D4 }  // 委员会
+        return Self.departments.contains(last)
+    }
+    private static let departments: Set<UInt16> = Set("处科室办局院所队站心厅司庭".utf16)
+
+    /// 市, 区, 省… as the short owner of a body, when it is not counted or pointed at (全市, 各区).
+    package func isLevel(_ start: Int, _ end: Int) -> Bool {
+        guard start >= 0, end <= units.count else { return false }
+        if start > 0, Self.quantifiers.contains(units[start - 1]) { return false }
+        switch end - start {
+        case 1: return Self.levels.contains(units[start])
+        case 2:
+            return units[start] == 0x8857 && units[start + 1] == 0x9053
+                || units[start] == 0x5175 && units[start + 1] == 0x56E2
+        case 3:
+            return units[start] == 0x81EA && units[start + 1] == 0x6CBB
+                && [0x533A, 0x5DDE, 0x53BF].contains(units[start + 2])
+        default: return false
+        }
+    }
+    private static let levels: Set<UInt16> = Set("市区省县州镇乡旗盟".utf16)
+    private static let quantifiers: Set<UInt16> = Set("全各本该我每两三几跨城山地园社战海个".utf16)
+}
