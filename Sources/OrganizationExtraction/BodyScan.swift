@@ -74,6 +74,7 @@ struct BodyScan {
         var best: BodyHypothesis?
         var hasOwner = e - h > 1 && scan.isLevel(h, h + 1)
         var passedVerb = false
+        var passedAnd = false
         var p = h
         var afterPlace = h
         func consider() {
@@ -97,8 +98,10 @@ struct BodyScan {
                 p = open
                 continue
             }
-            guard let piece = inside(before: p) else { break }
-            if passedVerb, piece.isOwner { break }
+            guard let piece = inside(before: p, head: h) else { break }
+            if passedVerb, piece.isName { break }
+            if passedAnd, piece.isName || piece.isHead { break }
+            passedAnd = piece.isAnd
             passedVerb = passedVerb || piece.isVerb
             if piece.isPlace, afterPlace == p || afterPlace == h { afterPlace = p }
             sum += piece.score + Self.goesOn
@@ -117,12 +120,17 @@ struct BodyScan {
         var isOwner: Bool
         var isPlace: Bool
         var isVerb = false
+        /// A place, a known body: what a name of its own begins with.
+        var isName = false
+        var isHead = false
+        var isAnd = false
     }
 
-    private func inside(before p: Int) -> Piece? {
+    private func inside(before p: Int, head: Int) -> Piece? {
         let units = scan.units
         let unit = units[p - 1]
         if Self.isHardBorder(unit) { return nil }
+        if let ordinal = ordinal(before: p) { return Piece(start: ordinal, score: 0.6, isOwner: true, isPlace: false) }
         let start = Int(scan.leftStart[p])
         if p - start == 1, Self.hardStops.contains(unit) { return nil }
         let index = scan.leftWord[p]
@@ -136,18 +144,20 @@ struct BodyScan {
         var score = context?.bodyInside ?? 0
         let traits = word.traits
         if traits.contains(.place) {
-            return Piece(start: start, score: max(score, 2.8), isOwner: true, isPlace: true)
+            return Piece(start: start, score: max(score, 2.8), isOwner: true, isPlace: true, isName: true)
         }
         if traits.contains(.ambiguousPlace) || traits.contains(.oneCharacterPlace) && context == nil {
             return Piece(start: start, score: max(score, 1), isOwner: true, isPlace: true)
         }
         if !traits.isDisjoint(with: [.body, .location, .facility]) {
-            return Piece(start: start, score: max(score, 1.5), isOwner: true, isPlace: false)
+            return Piece(start: start, score: max(score, 1.5), isOwner: true, isPlace: false, isName: true)
         }
         if traits.contains(.strongBodyHead) { score = max(score, 0.8) }
         if traits.contains(.weakBodyHead) { score = max(score, 0.2) }
         // 管理 and 保障 are verbs that names are made of; 举办 is not. 驻 stands inside 中国驻韩国大使馆.
-        let isVerb = traits.contains(.verb) && score < 0.5 && unit != 0x9A7B
+        // 印染 and 配送 before a head name a trade; after 成立 and 慰问 a name begins.
+        let isTrade = p == head && p - start == 2 && (context?.bodyAfter ?? 0) < 0.3
+        let isVerb = traits.contains(.verb) && score < 0.5 && unit != 0x9A7B && !isTrade
         if isVerb { score = min(score, 0) - 0.5 }
         if unit == 0x9A7B { score = 0 }
         if traits.contains(.function) {
@@ -161,7 +171,8 @@ struct BodyScan {
         return Piece(
             start: start, score: score, isOwner: isLevel || isNational || traits.contains(.japaneseSurname),
             isPlace: isLevel,
-            isVerb: isVerb)
+            isVerb: isVerb, isHead: !traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead]),
+            isAnd: unit == 0x548C && p - start == 1)
     }
 
     /// How likely a name begins here, by the word before and the word after.
@@ -178,6 +189,26 @@ struct BodyScan {
     private static let levels: Set<UInt16> = Set("市区省县州镇乡旗盟".utf16)
     /// Single words that no name goes through.
     private static let hardStops: Set<UInt16> = Set("原现兼及与等的是在了由向把将为于从被让据报会说有对到都也该各全本或就以至给跟同".utf16)
+
+    /// 第十一届, 第九届、十届 and 第三十三 inside a name.
+    private func ordinal(before p: Int) -> Int? {
+        let units = scan.units
+        var i = p - 1
+        var sawNumeral = false
+        while i >= 0, p - i <= 10 {
+            let u = units[i]
+            if u == 0x7B2C { return sawNumeral ? i : nil }
+            if u == 0x5C4A || u == 0x3001 && sawNumeral {
+                i -= 1
+                continue
+            }
+            guard u >= 0x30 && u <= 0x39 || Self.digits.contains(u) else { return nil }
+            sawNumeral = true
+            i -= 1
+        }
+        return nil
+    }
+    private static let digits: Set<UInt16> = Set("零一二三四五六七八九十百".utf16)
 
     private static func isHardBorder(_ unit: UInt16) -> Bool {
         if unit >= 0x4E00 && unit < 0xA000 { return false }

@@ -31,7 +31,7 @@ struct PersonScan {
                 surnameAndTitle(s, left)
             }
             if !scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]) { longSurname(s, left) }
-            if likelihood.isForeign(unit) { foreign(s, left) }
+            if likelihood.isForeign(unit) || left.isTitle { foreign(s, left) }
             if left.isTitle {
                 for length in 2...4 {
                     try_(s, s + length, left, rule: "person.titled", bonus: -left.freePenalty) { $0.free(s, $1) }
@@ -78,6 +78,12 @@ struct PersonScan {
     /// What stands after a position says for a name before it.
     func rightEvidence(_ e: Int) -> Float {
         var value = scan.contextAfter(e, vocabulary)?.personBefore ?? 0
+        // 是一名, 是一位: said of persons.
+        if e + 2 < count, scan.units[e] == 0x662F, scan.units[e + 1] == 0x4E00,
+            [0x540D, 0x4F4D, 0x4E2A].contains(scan.units[e + 2])
+        {
+            value = max(value, 2.5)
+        }
         if e < count, !scan.startTraits[e].isDisjoint(with: [.post, .nameCue]) {
             value = max(value, scan.startTraits[e].contains(.nameCue) ? 1.5 : 2)
         }
@@ -90,10 +96,19 @@ struct PersonScan {
     ) {
         guard e <= count else { return }
         for i in (s + 1)..<e where scan.units[i] < 0x4E00 || scan.units[i] >= 0xA000 { return }
+        // A part of a name with · is no name of its own.
+        if s > 0, Self.isDot(scan.units[s - 1]) || e < count && Self.isDot(scan.units[e]) { return }
         let own = likely(likelihood, e)
-        let value =
-            NameLikelihood.prior + own + Float(scan.outside(s, e)) + left.logOdds + rightEvidence(e) + bonus
+        let right = rightEvidence(e)
+        var value = NameLikelihood.prior + own + Float(scan.outside(s, e)) + left.logOdds + right + bonus
+        // Between a title and a mark or a verb of saying stands a name, though its characters be a common word: 主席温馨，.
+        if left.isTitle, left.freePenalty < 2, right >= 0.8 || closes(e) { value += left.freePenalty == 0 ? 3 : 2 }
         if value > Self.floor { hypotheses.append(PersonHypothesis(start: s, end: e, logOdds: value, rule: rule)) }
+    }
+
+    /// Whether a mark stands at a position.
+    private func closes(_ e: Int) -> Bool {
+        e == count || [0x3001, 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x0A, 0xFF08, 0xFF09].contains(scan.units[e])
     }
 
     private mutating func longSurname(_ s: Int, _ left: LeftEvidence) {
@@ -114,7 +129,7 @@ struct PersonScan {
 
     /// Transliterated names, with their parts joined at ·.
     private mutating func foreign(_ s: Int, _ left: LeftEvidence) {
-        var e = s
+        var e = s + 1
         while e < count, e - s < 8, likelihood.isForeign(scan.units[e]) { e += 1 }
         let isPart = s > 0 && Self.isDot(scan.units[s - 1]) || e < count && Self.isDot(scan.units[e])
         if e - s >= 2, !isPart {
@@ -131,10 +146,12 @@ struct PersonScan {
         while part < count, Self.isDot(scan.units[part]) {
             var end = part + 1
             var best = (end: 0, value: -Float.infinity)
+            var ratio: Float = 0
             while end < count, end - part <= 8, scan.units[end] >= 0x4E00, scan.units[end] < 0xA000 {
                 end += 1
-                let value =
-                    likelihood.foreign(part + 1, end) + Float(scan.outside(part, end)) + rightEvidence(end)
+                let entry = vocabulary.characters[scan.units[end - 1]]
+                ratio += entry.foreign - entry.text - 0.3
+                let value = ratio + rightEvidence(end) - 0.5 * Float(scan.breakCost(at: end))
                 if end - part >= 2, value > best.value { best = (end, value) }
                 if end < count, Self.isDot(scan.units[end]) { best = (end, 0) }
             }

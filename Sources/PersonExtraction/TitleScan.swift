@@ -113,6 +113,11 @@ struct TitleScan {
             if personEnd.contains(s) { break }
             let start = Int(scan.leftStart[s])
             let best = scan.traitsBefore(s)
+            // 疗休养团·团长, 办公室·室主任: the body ends with the title's first character.
+            if scan.units[s - 1] == scan.units[span.start], steps == 0, s - start == 1 {
+                span.isOwned = true
+                break
+            }
             if !best.isDisjoint(with: [.place, .body, .country, .ambiguousPlace])
                 || !scan.endTraits[s].isDisjoint(with: [.strongBodyHead, .weakBodyHead]) || scan.isLevel(start, s)
                 || scan.units[s - 1] == 0xFF09 && steps == 0
@@ -130,6 +135,12 @@ struct TitleScan {
         let isOccupation =
             span.traits.contains(.occupationHead)
             || span.traits.contains(.crowdTitle) && !span.traits.contains(.postHead)
+        if span.traits.contains(.honour) {
+            // Honours take in the place that confers them: 郑州市三八红旗手.
+            if scan.traitsBefore(s).contains(.place), span.isOwned { s = Int(scan.leftStart[s]) }
+            span.start = min(span.start, s)
+            return
+        }
         if span.isOwned {
             if let bare = scan.bareTitle(of: word) {
                 span.start = bare
@@ -164,6 +175,11 @@ struct TitleScan {
         if personStart.contains(after) {
             spans[index].score = isFull ? 0.95 : 0.85
             spans[index].rule = "title.before-name"
+            return
+        }
+        if span.traits.contains(.honour) {
+            spans[index].score = 0.85
+            spans[index].rule = "title.honour"
             return
         }
         if span.traits.contains(.byline), !span.traits.contains(.post) { return }

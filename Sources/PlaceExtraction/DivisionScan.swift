@@ -12,7 +12,13 @@ struct DivisionScan {
             let isPlace = word.traits.contains(.place)
             guard isPlace || word.traits.contains(.ambiguousPlace), word.end - word.start > 1 else { continue }
             let s = Int(word.start)
-            let e = Int(word.end)
+            var e = Int(word.end)
+            // 旧金山市, 加州州: a foreign place with its level, where the level is no title's first character.
+            if e < scan.units.count, [0x5E02, 0x5DDE, 0x7701].contains(scan.units[e]), Int(scan.rightEnd[e]) == e + 1,
+                !word.traits.contains(.fullDivision)
+            {
+                e += 1
+            }
             var value: Float = isPlace ? 3.5 : 0.5
             if !isPlace {
                 let besidePlace = scan.endTraits[s].contains(.fullDivision) || scan.endTraits[s].contains(.place)
@@ -21,6 +27,7 @@ struct DivisionScan {
                 if inPlaceList(s, e) { value += 2.5 }
             }
             value -= 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
+            if e < scan.units.count, [0x5956, 0x676F].contains(scan.units[e]) { value -= 5 }
             // 中国特色, 中国式: part of a term.
             if e < scan.units.count,
                 scan.units[e] == 0x5F0F

@@ -13,6 +13,8 @@ struct SiteScan {
             let e = Int(word.end)
             let value = 3.5 - 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
             guard value > 0 else { continue }
+            // 天坛奖, 月球车: part of another name.
+            if e < scan.units.count, [0x5956, 0x676F, 0x8F66].contains(scan.units[e]) { continue }
             out.append(
                 Candidate(
                     range: TextRange(s, e), label: word.traits.contains(.location) ? .location : .facility,
@@ -32,6 +34,8 @@ struct SiteScan {
 
     /// Words that no name of a place goes through.
     private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本".utf16)
+    /// Last characters of 国际, 国家, 全国, 中央 before a head.
+    private static let national: Set<UInt16> = Set("际家央".utf16)
     private static let roads: Set<UInt16> = Set("路街巷道桥站".utf16)
 
     private func extend(_ head: NameScan.Word, _ label: Label, _ out: inout [Candidate]) {
@@ -44,7 +48,8 @@ struct SiteScan {
         var sum: Float = (isShort ? -1.8 : -0.6) - 0.5 * breaks
         var best: (start: Int, value: Float)?
         let isRoad = Self.roads.contains(units[e - 1])
-        if isRoad { sum += 0.8 }
+        if isRoad { sum += isShort ? 1.6 : 0.8 }
+        guard !isRoad || scan.breakCost(at: h) < 4 else { return }
         var unknown = 0
         var hasOwner = false
         var p = h
@@ -77,7 +82,8 @@ struct SiteScan {
                     sum += 1
                     hasOwner = true
                 } else {
-                    sum -= p - start == 1 ? 0.6 : isRoad ? 0.3 : 0.9
+                    sum -= p - start == 1 ? 0.6 : isRoad ? 0.2 : 0.9
+                    if Self.national.contains(unit), start == p - 2 { sum += 1.6 }
                     if isRoad, p == h, p - start <= 2 { hasOwner = true }
                 }
             }
@@ -86,7 +92,7 @@ struct SiteScan {
             var value = sum
             let before = scan.traitsBefore(p)
             if p == 0 || units[p - 1] < 0x4E00 || units[p - 1] >= 0xA000 {
-                value += 0.4
+                value += 0.6
             } else if !before.isDisjoint(with: [.function, .verb]) {
                 value += 0.8
             } else if before.contains(.place) {

@@ -97,7 +97,10 @@ extension NameScan {
 
     /// The context of what stands before a position: its last word, or the start of a line.
     package func contextBefore(_ i: Int, _ vocabulary: NameVocabulary) -> NameVocabulary.Context? {
-        if i == 0 || units[i - 1] == 0x0A { return vocabulary.start }
+        // The counted corpora break lines at 。, so it never precedes a name there; it does everywhere else.
+        if i == 0 || [0x0A, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x25A1, 0x25A0].contains(units[i - 1]) {
+            return vocabulary.start
+        }
         let k = leftWord[i]
         guard k >= 0, words[Int(k)].context >= 0 else { return nil }
         return vocabulary.contexts[Int(words[Int(k)].context)]

@@ -21,7 +21,11 @@ extension NameScan {
     private func isDepartmentEnd(_ b: Int, from s: Int) -> Bool {
         let last = units[b - 1]
         if last == 0x90E8 { return units[b - 2] != 0x652F }  // 部, not 支部
-        if last == 0x4F1A { return b - s >= 4 && units[b - 2] == 0x5458 && units[b - 3] == 0x59D4 }  // 委员会
+        // 委员会, not 审判委员会 and 检察委员会, which are no bodies of their own.
+        if last == 0x4F1A {
+            return b - s >= 4 && units[b - 2] == 0x5458 && units[b - 3] == 0x59D4
+                && ![0x5224, 0x5BDF].contains(units[b - 4])
+        }
         return Self.departments.contains(last)
     }
     private static let departments: Set<UInt16> = Set("处科室办局院所队站心厅司庭".utf16)

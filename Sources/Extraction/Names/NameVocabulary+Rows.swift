@@ -38,6 +38,7 @@ extension NameVocabulary {
 
     private static func title(_ row: LexiconRow) -> WordTraits {
         let use: WordTraits = row[2] == "post" ? .post : row[2] == "crowd" ? .crowdTitle : .nameCue
+        if row[1] == "honour" && row[0].utf16.count > 3 { return [use, .honour] }
         return row[1] == "party" ? [use, .partyTitle] : use
     }
 

@@ -57,6 +57,9 @@ package struct WordTraits: OptionSet, Hashable, Sendable {
     /// A title of the military, a university, a company…: any use; set with `post` or `crowdTitle`.
     package static let partyTitle = WordTraits(rawValue: 1 << 27)
 
+    /// An honour, which is a title of crowds too: 全国劳动模范.
+    package static let honour = WordTraits(rawValue: 1 << 28)
+
     /// Any word that a person's name may follow as his title.
     package static let anyTitle: WordTraits = [.post, .crowdTitle, .byline]
     package static let anyBodyHead: WordTraits = [.strongBodyHead, .weakBodyHead]
