@@ -1,12 +1,144 @@
 import TextModel
 
 extension NumberGrammar {
-    /// The classifier and the noun that a number counts.
-    func counted(_ phrase: NumberPhrase, _ row: Int, _ tokens: [Token]) -> CountedValue {
-        let word = String(decoding: u[phrase.core.end..<phrase.tail], as: UTF16.self)
-        switch lexicon.classifiers[row] {
-        case .noun: return CountedValue(noun: word)
-        default: return CountedValue(classifier: word)
+    /// How far a counted noun is looked for.
+    private static let reach = 24
+
+    /// The classifier and the noun that a number counts: 名, 青年职工 in 60余名青年职工; 台, 微波炉 in 微波炉2台.
+    func counted(_ phrase: NumberPhrase, _ row: Int, floor: Int, _ tokens: [Token]) -> CountedValue {
+        var tail = phrase.tail
+        let kind = lexicon.classifiers[row]
+        if kind == .noun {
+            return CountedValue(noun: noun(from: phrase.core.end, tokens) ?? string(phrase.core.end, tail))
         }
+        // 五六百号人, 120余台（辆）
+        if kind == .person, tail - phrase.core.end > 1 {
+            return CountedValue(classifier: string(phrase.core.end, tail - 1), noun: string(tail - 1, tail))
+        }
+        if unit(tail) == 0xFF08 || unit(tail) == 0x28, Signs.isHan(unit(tail + 1)),
+            unit(tail + 2) == 0xFF09 || unit(tail + 2) == 0x29
+        {
+            tail += 3
+        }
+        var result = CountedValue(classifier: string(phrase.core.end, tail))
+        if kind == .classifier { result.noun = noun(from: tail, tokens) }
+        if result.noun == nil, !continues(tail) { result.noun = noun(before: phrase.start, floor: floor, tokens) }
+        return result
+    }
+
+    private func string(_ start: Int, _ end: Int) -> String {
+        String(decoding: raw[start..<Swift.max(start, Swift.min(end, raw.count))], as: UTF16.self)
+    }
+
+    /// Whether the clause goes on with a word that could still name what is counted.
+    private func continues(_ i: Int) -> Bool { unit(i) == Signs.的 || Signs.isNumeral(unit(i)) }
+
+    private static let openQuotes = Set("“‘「『《".utf16)
+    private static let closeQuotes = Set("”’」』》".utf16)
+
+    /// The noun phrase that begins at a position; nil where a verb or a mark follows.
+    private func noun(from: Int, _ tokens: [Token]) -> String? {
+        var i = from
+        if Self.openQuotes.contains(unit(i)) {
+            var j = i + 1
+            while j < u.count, j < i + Self.reach, !Self.closeQuotes.contains(u[j]), u[j] != 0x0A { j += 1 }
+            guard j < u.count, Self.closeQuotes.contains(u[j]), j > i + 1 else { return nil }
+            // “最美网格员” is the noun; “希望”小学 goes on.
+            return Signs.isHan(unit(j + 1)) ? quoted(i, j + 1, tokens) : string(i + 1, j)
+        }
+        let limit = Swift.min(u.count, from + Self.reach)
+        var start = i
+        var end = i
+        var isRelative = false
+        var words = 0
+        while i < limit, Signs.isHan(u[i]) || Signs.isLatin(u[i]) {
+            let (next, kind) = lexicon.words.word(u, at: i, limit: limit, tokens)
+            switch kind {
+            case .noun: end = next
+            case .modifier: break
+            case .verb:
+                if words > 0, !isRelative {
+                    return end > start ? string(start, end) : nil
+                }
+                // 受助学生, 来自云南的教师: a verb right behind the classifier belongs to the phrase or opens a relative clause.
+                isRelative = true
+            case .of:
+                if end > start, !isRelative, end == i { return string(start, end) }
+                start = next
+                end = next
+                isRelative = false
+                words = 0
+                i = next
+                continue
+            case .and:
+                guard end == i, end > start, next < limit, Signs.isHan(u[next]) else {
+                    return end > start ? string(start, end) : nil
+                }
+                let other = lexicon.words.word(u, at: next, limit: limit, tokens)
+                guard other.kind == .noun || other.kind == .modifier, !Signs.isNumeral(u[next]) else {
+                    return string(start, end)
+                }
+            case .function:
+                return end > start && !(isRelative && words == 1) ? string(start, end) : nil
+            }
+            words += 1
+            i = next
+        }
+        return end > start ? string(start, end) : nil
+    }
+
+    /// “希望”小学: the quotation and the noun behind it.
+    private func quoted(_ open: Int, _ after: Int, _ tokens: [Token]) -> String? {
+        let (next, kind) = lexicon.words.word(u, at: after, limit: Swift.min(u.count, after + 6), tokens)
+        guard kind == .noun, next - after > 1 else { return string(open + 1, after - 1) }
+        return string(open, next)
+    }
+
+    /// The noun phrase that ends where the number begins: 微波炉2台, 惠及女职工2.1万人.
+    private func noun(before end: Int, floor: Int, _ tokens: [Token]) -> String? {
+        if Self.closeQuotes.contains(unit(end - 1)) {
+            var j = end - 2
+            while j > floor, j > end - Self.reach, !Self.openQuotes.contains(u[j]) { j -= 1 }
+            return j >= floor && Self.openQuotes.contains(unit(j)) && j + 1 < end - 1 ? string(j + 1, end - 1) : nil
+        }
+        var from = end
+        while from > floor, from > end - Self.reach, Signs.isHan(u[from - 1]), !Signs.isNumeral(u[from - 1]) {
+            from -= 1
+        }
+        guard from < end else { return nil }
+        var i = from
+        var start = from
+        var last = WordClasses.Class.function
+        while i < end {
+            let (next, kind) = lexicon.words.word(u, at: i, limit: end, tokens)
+            switch kind {
+            case .noun, .modifier: break
+            case .verb, .of, .and, .function: start = next
+            }
+            last = kind
+            i = next
+        }
+        guard last == .noun, end - start > 1 else { return nil }
+        return string(start, end)
+    }
+}
+
+extension WordClasses {
+    /// The word at a position: a token where the segmenter ran, else the longest known one.
+    func word(_ u: UnsafeBufferPointer<UInt16>, at start: Int, limit: Int, _ tokens: [Token]) -> (end: Int, kind: Class)
+    {
+        guard !tokens.isEmpty else { return word(u, at: start, limit: limit) }
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let mid = (low + high) / 2
+            if Int(tokens[mid].start) < start { low = mid + 1 } else { high = mid }
+        }
+        guard low < tokens.count, Int(tokens[low].start) == start, Int(tokens[low].end) <= limit else {
+            return word(u, at: start, limit: limit)
+        }
+        let end = Int(tokens[low].end)
+        let known = word(u, at: start, limit: end)
+        return (end, known.end == end ? known.kind : .noun)
     }
 }

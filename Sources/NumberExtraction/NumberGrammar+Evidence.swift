@@ -84,7 +84,7 @@ extension NumberGrammar {
     }
 
     private static let notBeforeOne = Set("每这那另同某任哪新下".utf16)
-    private static let counters = Set("第".utf16)
+    private static let absolute = Set("不没也都未".utf16)
 
     /// A number with a classifier or a counted noun.
     private func isCount(_ p: NumberPhrase, _ row: Int) -> Bool {
@@ -93,7 +93,9 @@ extension NumberGrammar {
         let before = unit(core.start - 1)
         let isOne = core.amount.value == ExactDecimal(1) && core.size == 1 && core.isHan
         if isOne {
-            if Self.notBeforeOne.contains(before) { return false }
+            if Self.notBeforeOne.contains(before), before != 0x65B0 || unit(core.start - 2) != 0x6700 { return false }
+            // 管一管, 一分不少
+            if before == unit(core.end) || Self.absolute.contains(unit(p.tail)) { return false }
             if kind == .noun { return false }
             if before == Signs.上, unit(core.start - 2) != Signs.以 { return false }
         }
@@ -118,8 +120,12 @@ extension NumberGrammar {
     func isExcepted(_ p: NumberPhrase) -> Bool {
         let core = p.core
         var start = Swift.max(0, core.start - 4)
-        if p.kind == .ordinal { start = p.start }
-        while start <= core.start {
+        var last = core.start
+        if p.kind == .ordinal {
+            start = p.start
+            last = p.start
+        }
+        while start <= last {
             defer { start += 1 }
             guard let (end, row) = lexicon.exception(u, at: start), end > core.start else { continue }
             let exception = lexicon.exceptions[row]
@@ -182,8 +188,9 @@ extension NumberGrammar {
             {
                 return false
             }
-            if isIdentifier(p, after) { return false }
         }
+        if p.isPlainCount, isIdentifier(p, after) { return false }
+        if Self.quotes.contains(after), unit(core.end + 1) == 0x53F7 { return false }
         if lexicon.exceptionStarts[Int(first)], isExcepted(p) { return false }
         if case .classifier(let row) = p.kind { return isCount(p, row) }
         return true
@@ -193,6 +200,7 @@ extension NumberGrammar {
     private func isIdentifier(_ p: NumberPhrase, _ after: UInt16) -> Bool {
         let core = p.core
         let isWhole = core.start == 0 && core.end == u.count
+        if case .classifier(let row) = p.kind, lexicon.classifiers[row] != .noun { return false }
         if isWhole || core.hasPoint || core.hasUnit || core.isFraction || p.amount.modifier != nil { return false }
         if u[core.start] == 0x30, core.digits > 1 { return true }
         if core.digits >= 11 { return true }

@@ -109,6 +109,7 @@ extension NumberGrammar {
 
     private static let celsius = ["摄氏温度", "摄氏", "攝氏"].map { Array($0.utf16) }
     private static let fahrenheit = ["华氏温度", "华氏", "華氏"].map { Array($0.utf16) }
+    private static let latitudes = ["南纬", "北纬", "东经", "西经"].map { Array($0.utf16) }
     private static let below = Array("零下".utf16)
 
     /// 零下五度, 华氏51度, 摄氏37°, 20摄氏度.
@@ -131,7 +132,12 @@ extension NumberGrammar {
                 }
             }
         }
-        guard symbol != nil || isBelow else { return nil }
+        var isPlace = false
+        for word in Self.latitudes where symbol == nil && !isBelow && has(word, at: start - 2) {
+            start -= 2
+            isPlace = true
+        }
+        guard symbol != nil || isBelow || isPlace else { return nil }
         let next = skip(core.end)
         guard next < u.count, let (end, row) = lexicon.match(u, at: next).unit,
             lexicon.units[row].dimension == "degree" || lexicon.units[row].dimension == "temperature"
@@ -139,6 +145,10 @@ extension NumberGrammar {
         var phrase = NumberPhrase(core, kind: .unit(row), end: end)
         phrase.start = start
         if isBelow { phrase.amount.negate() }
+        if isPlace {
+            phrase.symbol = "°"
+            return phrase
+        }
         phrase.symbol = symbol ?? (lexicon.units[row].dimension == "degree" ? "℃" : nil)
         return phrase
     }

@@ -6,7 +6,7 @@ extension NumberGrammar {
         let measure = lexicon.units[row]
         var value = UnitValue(symbol: phrase.symbol ?? measure.symbol, dimension: measure.dimension)
         if u[phrase.core.start..<phrase.end].contains(Signs.旬), measure.dimension == "age" { value.symbol = "year" }
-        if phrase.symbol != nil { value.dimension = "temperature" }
+        if let symbol = phrase.symbol { value.dimension = symbol == "°" ? "degree" : "temperature" }
         if let per = phrase.per {
             value.symbol = "\(value.symbol ?? "")/\(per)"
             return value

@@ -49,12 +49,14 @@ struct NumberLexicon: Sendable {
     let currencies: [Currency]
     let classifiers: [Kind]
     let exceptions: [Exception]
+    let words: WordClasses
     private let trie: LexiconTrie
     private let exceptionTrie: LexiconTrie
     /// Units after which an exception may already have begun: no lookup starts elsewhere.
     let exceptionStarts: [Bool]
 
     init(_ lexicons: LexiconStore) {
+        words = WordClasses(lexicons)
         units = lexicons[.units].rows.map { row in
             let parts = row[3].split(separator: "/").map { ExactDecimal(decimal: String($0)) }
             return Unit(

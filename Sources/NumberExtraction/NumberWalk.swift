@@ -91,7 +91,6 @@ struct NumberWalk {
     }
 
     private mutating func emit(_ phrase: NumberPhrase) {
-        floor = phrase.end
         var candidate = Candidate(
             range: TextRange(phrase.start, phrase.end), label: .cardinal, score: 0.8, rule: "number.cardinal",
             number: phrase.amount.numberValue)
@@ -113,9 +112,10 @@ struct NumberWalk {
             if let per = phrase.per { unit.symbol = "\(unit.currency ?? "")/\(per)" }
             candidate.unit = unit
         case .classifier(let row):
-            candidate.counted = grammar.counted(phrase, row, tokens)
+            candidate.counted = grammar.counted(phrase, row, floor: floor, tokens)
         case .plain, .time, .label: break
         }
+        floor = phrase.end
         candidates.append(candidate)
     }
 }

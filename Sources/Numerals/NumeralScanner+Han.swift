@@ -128,7 +128,11 @@ extension NumeralScanner {
         let entry = NumeralClass.table[Int(u[at])]
         switch NumeralClass.Kind(rawValue: entry >> 4) {
         case .bigUnit: return entry & 15 != 12 || !isMeasure(u, at + 1)
-        case .smallUnit, .financialUnit: return entry & 15 != 3 || !isMeasure(u, at + 1)
+        case .smallUnit, .financialUnit:
+            guard entry & 15 == 3 else { return true }
+            // 12千米 is in kilometres, 两千米 in metres.
+            if at > 0, at + 1 < u.count, u[at + 1] == 0x7C73, NumeralClass.kind(u[at - 1]) == .arabic { return false }
+            return !isMeasure(u, at + 1)
         default: return false
         }
     }
