@@ -63,7 +63,7 @@ struct NumberGrammar {
         case Signs.几, Signs.幾, Signs.数, Signs.數: return several(at: i)
         case Signs.半: return half(at: i)
         case Signs.对:
-            guard unit(i + 1) == Signs.折 else { return nil }
+            guard unit(i + 1) == Signs.折, unit(i - 1) == Signs.打 else { return nil }
             return NumberCore(
                 start: i, end: i + 1, amount: Amount(ExactDecimal(5)), isHan: true, size: 1, hasUnit: false)
         default: break
@@ -89,6 +89,7 @@ struct NumberGrammar {
         core.isDigitString = numeral.form == .hanDigits
         if let fraction = fraction(after: core) { return fraction }
         if let mixed = mixed(after: core) { return mixed }
+        if let dozens = dozens(core) { return dozens }
         if numeral.value == ExactDecimal(1), unit(core.end) == Signs.半, core.size == 1 {
             core.end += 1
             core.size += 1
@@ -118,6 +119,24 @@ struct NumberGrammar {
         core.amount.negate()
         core.size += 1
         return core
+    }
+
+    /// 一打 is twelve; 打 begins many verbs too (打开, 打造).
+    private func dozens(_ core: NumberCore) -> NumberCore? {
+        guard unit(core.end) == Signs.打, !core.hasPoint, !core.isDigitString else { return nil }
+        let after = unit(core.end + 1)
+        if Signs.isHan(after) {
+            let next = lexicon.words.word(u, at: core.end + 1, limit: Swift.min(u.count, core.end + 6))
+            guard next.kind == .noun, next.end > core.end + 2,
+                lexicon.words.word(u, at: core.end, limit: Swift.min(u.count, core.end + 5)).end == core.end + 1
+            else { return nil }
+        }
+        var result = core
+        result.amount.multiply(by: ExactDecimal(12))
+        result.end += 1
+        result.size += 1
+        result.hasUnit = true
+        return result
     }
 
     /// 几十万, 数百, 好几千: from two to ten of the unit.

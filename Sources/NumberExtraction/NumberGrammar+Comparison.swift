@@ -29,7 +29,7 @@ extension NumberGrammar {
     func compared(_ phrase: NumberPhrase, floor: Int) -> NumberPhrase? {
         var i = phrase.start
         while i > floor, i > phrase.start - 2, Signs.isSpace(u[i - 1]) { i -= 1 }
-        guard i > floor, u[i - 1] == Signs.比, phrase.isPlainCount, phrase.tail == phrase.end else { return nil }
+        guard i > floor, u[i - 1] == Signs.比, phrase.isPlainCount, phrase.core.end == phrase.end else { return nil }
         guard i < 2 || !Signs.isNumeral(u[i - 2]) else { return nil }
         let after = skip(phrase.end)
         var result = phrase
@@ -40,6 +40,7 @@ extension NumberGrammar {
         }
         result.start = i - 1
         result.end = after + 1
+        result.kind = .plain
         result.tail = result.end
         return result
     }

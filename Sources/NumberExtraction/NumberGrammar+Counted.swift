@@ -31,14 +31,16 @@ extension NumberGrammar {
     }
 
     /// Whether the clause goes on with a word that could still name what is counted.
-    private func continues(_ i: Int) -> Bool { unit(i) == Signs.的 || Signs.isNumeral(unit(i)) }
+    private func continues(_ i: Int) -> Bool {
+        Signs.isHan(unit(i)) || Signs.isNumeral(unit(i)) || Self.openQuotes.contains(unit(i))
+    }
 
     private static let openQuotes = Set("“‘「『《".utf16)
     private static let closeQuotes = Set("”’」』》".utf16)
 
     /// The noun phrase that begins at a position; nil where a verb or a mark follows.
     private func noun(from: Int, _ tokens: [Token]) -> String? {
-        var i = from
+        let i = from
         if Self.openQuotes.contains(unit(i)) {
             var j = i + 1
             while j < u.count, j < i + Self.reach, !Self.closeQuotes.contains(u[j]), u[j] != 0x0A { j += 1 }
@@ -46,45 +48,67 @@ extension NumberGrammar {
             // “最美网格员” is the noun; “希望”小学 goes on.
             return Signs.isHan(unit(j + 1)) ? quoted(i, j + 1, tokens) : string(i + 1, j)
         }
+        return phraseNoun(from: i, tokens)
+    }
+
+    /// The words from a position on, as far as they make a noun phrase; after a relative clause its head (来自云南的教师 is 教师).
+    private func phraseNoun(from: Int, _ tokens: [Token]) -> String? {
         let limit = Swift.min(u.count, from + Self.reach)
-        var start = i
-        var end = i
+        var i = from
+        var start = from
+        var end = from
+        var actionEnd = from
         var isRelative = false
-        var words = 0
-        while i < limit, Signs.isHan(u[i]) || Signs.isLatin(u[i]) {
+        func result() -> String? {
+            if isRelative { return nil }
+            if end > start { return string(start, end) }
+            return actionEnd > start ? string(start, actionEnd) : nil
+        }
+        while i < limit {
+            guard Signs.isHan(u[i]) || Signs.isLatin(u[i]) else {
+                // 一道长2.3公里、高近1米的子堤: figures stand in a relative clause.
+                guard i > from || Signs.isDigit(u[i]), isRelative || end == start,
+                    Signs.isDigit(u[i]) || u[i] == 0x3001 || u[i] == Signs.point
+                else { break }
+                isRelative = true
+                i += 1
+                continue
+            }
             let (next, kind) = lexicon.words.word(u, at: i, limit: limit, tokens)
             switch kind {
-            case .noun: end = next
+            case .noun:
+                end = next
+            case .action:
+                actionEnd = next
             case .modifier: break
+            case .fragment:
+                if end > start, !isRelative { return result() }
+                actionEnd = next
             case .verb:
-                if words > 0, !isRelative {
-                    return end > start ? string(start, end) : nil
-                }
-                // 受助学生, 来自云南的教师: a verb right behind the classifier belongs to the phrase or opens a relative clause.
+                if end > start, !isRelative { return result() }
                 isRelative = true
             case .of:
-                if end > start, !isRelative, end == i { return string(start, end) }
+                if end == i, end > start, !isRelative { return result() }
                 start = next
                 end = next
+                actionEnd = next
                 isRelative = false
-                words = 0
-                i = next
-                continue
             case .and:
-                guard end == i, end > start, next < limit, Signs.isHan(u[next]) else {
-                    return end > start ? string(start, end) : nil
-                }
+                guard end == i, next < limit, Signs.isHan(u[next]), !Signs.isNumeral(u[next]) else { return result() }
                 let other = lexicon.words.word(u, at: next, limit: limit, tokens)
-                guard other.kind == .noun || other.kind == .modifier, !Signs.isNumeral(u[next]) else {
-                    return string(start, end)
-                }
+                guard other.kind == .noun || other.kind == .modifier else { return result() }
             case .function:
-                return end > start && !(isRelative && words == 1) ? string(start, end) : nil
+                if unit(next) == Signs.的, end == start {
+                    isRelative = true
+                } else if isRelative, end > start || i == from {
+                    break
+                } else {
+                    return result()
+                }
             }
-            words += 1
             i = next
         }
-        return end > start ? string(start, end) : nil
+        return result()
     }
 
     /// “希望”小学: the quotation and the noun behind it.
@@ -112,13 +136,19 @@ extension NumberGrammar {
         while i < end {
             let (next, kind) = lexicon.words.word(u, at: i, limit: end, tokens)
             switch kind {
-            case .noun, .modifier: break
-            case .verb, .of, .and, .function: start = next
+            case .noun, .modifier, .action: break
+            case .verb:
+                // 充电柜, 停车位: a verb and one character are a noun; else the noun begins behind it.
+                if next + 1 != end { start = next }
+            case .fragment:
+                if next != end { start = next }
+            case .of, .and, .function: start = next
             }
+            if next - i == 2, u[i] == 0x5168 || u[i] == 0x5176 || u[i] == 0x672C { start = next }
             last = kind
             i = next
         }
-        guard last == .noun, end - start > 1 else { return nil }
+        guard last == .noun || last == .action || last == .fragment, end - start > 1 else { return nil }
         return string(start, end)
     }
 }

@@ -16,6 +16,8 @@ extension NumberGrammar {
 
     private func isHanNumber(_ p: NumberPhrase) -> Bool {
         let core = p.core
+        // Nothing else is there to make it a word.
+        if p.start == 0, p.end == u.count, core.digits > 1 || core.hasUnit, !core.isBare { return true }
         if isExcepted(p) { return false }
         // 十四五: a digit that the numeral could not take.
         let next = unit(core.end)
@@ -48,7 +50,7 @@ extension NumberGrammar {
     private func isInsideWord(_ core: NumberCore) -> Bool { core.size == 1 }
 
     private static let copulas = Set("是为于非即等".utf16)
-    private static let followers = Set("的那这不而".utf16)
+    private static let followers = Set("的那这不而以".utf16)
     private static let quotes = Set("“”‘’「」\"'".utf16)
 
     /// A digit with nothing to count: the whole text, in quotation marks, or said of something (答案是四).
@@ -56,6 +58,7 @@ extension NumberGrammar {
         let before = unit(core.start - 1)
         let after = unit(core.end)
         if Self.copulas.contains(before), !Signs.isHan(after) || Self.followers.contains(after) { return true }
+        if after == Signs.以, unit(core.end + 1) == Signs.上 || unit(core.end + 1) == Signs.下 { return true }
         if Signs.isHan(before) || Signs.isHan(after) { return false }
         if core.start == 0 && core.end == u.count { return true }
         if Self.quotes.contains(before), Self.quotes.contains(after) { return core.size == 1 }

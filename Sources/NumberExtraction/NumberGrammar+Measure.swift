@@ -64,7 +64,7 @@ extension NumberGrammar {
         let next = unit(i)
         return !Signs.isHan(next) && !Signs.isNumeral(next) || Self.particles.contains(next)
     }
-    private static let particles = Set("的以左右上高长宽重深厚钱远了和与或及至到".utf16)
+    private static let particles = Set("的了以左右上高长宽重深厚钱远了和与或及至到".utf16)
 
     /// 8兩 behind 六斤, 三 behind 五米: the part in the first unit, and its end.
     private func smaller(than row: Int, at i: Int, isHan: Bool) -> (ExactDecimal, Int)? {

@@ -18,6 +18,13 @@ extension NumberGrammar {
             value.baseValue = base
             value.baseSymbol = measure.base
         }
+        if let f = phrase.amount.fraction, let factor = measure.factor,
+            let product = f.numerator.multiplied(by: factor),
+            let divisor = f.denominator.multiplied(by: measure.divisor), let base = product.divided(by: divisor)
+        {
+            value.baseValue = base
+            value.baseSymbol = measure.base
+        }
         return value
     }
 

@@ -66,6 +66,7 @@ extension NumberGrammar {
         if core.start > 0 || core.end < u.count, let degrees = degrees(core) { return degrees }
         let next = skip(core.end)
         guard next < u.count else { return NumberPhrase(core) }
+        if next == core.end, let mark = quoteMark(core) { return mark }
         let match = lexicon.match(u, at: next)
         let isApart = next > core.end
         let longest = max(match.unit?.end ?? 0, match.currency?.end ?? 0, match.classifier?.end ?? 0)
@@ -86,6 +87,12 @@ extension NumberGrammar {
         }
         switch lexicon.classifiers[row] {
         case .time:
+            if unit(end) == Signs.大, isFree(end + 1) || unit(end + 1) == 0x5A74, let factor = Self.ageUnits[u[end - 1]]
+            {
+                var phrase = NumberPhrase(core, kind: .plain, end: end + 1)
+                phrase.symbol = factor
+                return phrase
+            }
             if u[end - 1] == Signs.点 || u[end - 1] == Signs.點, isRemark(end) {
                 return NumberPhrase(core, kind: .classifier(row), tail: end)
             }
@@ -102,6 +109,25 @@ extension NumberGrammar {
             return NumberPhrase(core, kind: .classifier(row), tail: end)
         }
     }
+
+    /// 三周大, 六个月大: an age in a unit of time.
+    private static let ageUnits: [UInt16: String] = [0x5468: "week", 0x6708: "month", 0x5929: "day", 0x65E5: "day"]
+
+    /// 8' and 5" are feet and inches where no quotation is open.
+    private func quoteMark(_ core: NumberCore) -> NumberPhrase? {
+        guard u[core.end] == 0x27 || u[core.end] == 0x22, !core.isHan, core.digits <= 4,
+            core.start == 0 || Signs.isHan(u[core.start - 1]),
+            !Signs.isHan(unit(core.end + 1)), !Signs.isLatin(unit(core.end + 1))
+        else { return nil }
+        var i = core.start
+        while i > 0, i > core.start - 40, u[i - 1] != u[core.end] { i -= 1 }
+        guard i == 0 || u[i - 1] != u[core.end] else { return nil }
+        let word = u[core.end] == 0x27 ? Self.foot : Self.inch
+        guard let row = word.withUnsafeBufferPointer({ lexicon.match($0, at: 0).unit?.row }) else { return nil }
+        return NumberPhrase(core, kind: .unit(row), end: core.end + 1)
+    }
+    private static let foot = Array("英尺".utf16)
+    private static let inch = Array("英寸".utf16)
 
     /// 六个加仑: some units of volume take 个.
     private func coinIsVessel(_ row: Int) -> Bool {
@@ -121,6 +147,11 @@ extension NumberGrammar {
     /// 5%, 3‰, 两个百分点, 三成, 九折.
     private func percent(_ core: NumberCore) -> NumberPhrase? {
         let i = skip(core.end)
+        if i > core.end, core.isHan, core.size == 1, let ones = HanDigitValue(unit(i)), unit(skip(i + 1)) == Signs.折,
+            let tens = core.amount.value?.timesPowerOfTen(1), let sum = tens.adding(ExactDecimal(Int128(ones)))
+        {
+            return NumberPhrase(core, kind: .percent, end: skip(i + 1) + 1, amount: Amount(sum))
+        }
         switch unit(i) {
         case Signs.percent, 0xFE6A: return NumberPhrase(core, kind: .percent, end: i + 1)
         case Signs.perMille:

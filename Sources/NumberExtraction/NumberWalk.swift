@@ -82,6 +82,7 @@ struct NumberWalk {
         }
         if let comparison = grammar.compared(phrase, floor: floor) { return comparison }
         if let (start, kind) = grammar.modifier(before: phrase.start, floor: floor, phrase: phrase) {
+            if kind == .equal, !phrase.isPlainCount { return phrase }
             phrase.start = start
             if phrase.amount.lower == nil && phrase.amount.upper == nil || phrase.core.amount.value != nil {
                 phrase.amount.bound(kind)
@@ -113,7 +114,13 @@ struct NumberWalk {
             candidate.unit = unit
         case .classifier(let row):
             candidate.counted = grammar.counted(phrase, row, floor: floor, tokens)
-        case .plain, .time, .label: break
+        case .plain:
+            if let symbol = phrase.symbol {
+                candidate.label = .quantity
+                candidate.rule = "number.age"
+                candidate.unit = UnitValue(symbol: symbol, dimension: "age")
+            }
+        case .time, .label: break
         }
         floor = phrase.end
         candidates.append(candidate)

@@ -75,7 +75,8 @@ struct ArabicNumber {
         }
         var places = 0
         var hasPoint = false
-        if fraction, i + 1 < u.count, u[i] == 0x2E, digit(u, i + 1) != nil,
+        let isChained = start >= 2 && u[start - 1] == 0x2E && digit(u, start - 2) != nil
+        if fraction, !isChained, i + 1 < u.count, u[i] == 0x2E, digit(u, i + 1) != nil,
             digits > 0 || start == 0 || isFreePoint(u, start)
         {
             var j = i + 1

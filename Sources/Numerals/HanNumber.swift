@@ -21,6 +21,7 @@ struct HanNumber {
     private var afterZero = false
     private var afterBig = false
     private var seen = 0
+    private var startedBare = false
 
     /// Whether 十, 百 or 千 may still follow in this section.
     func admits(smallUnit power: Int) -> Bool { power < limit }
@@ -91,8 +92,11 @@ struct HanNumber {
         case 4:
             if bare {
                 middle = unit
+                startedBare = true
             } else if sum == 0 {
-                guard afterBig, middle > 0, upperUnit != 8, middle < 1_000_000_000_000 else { return false }
+                guard afterBig, middle > 0, !startedBare, upperUnit != 8, middle < 1_000_000_000_000 else {
+                    return false
+                }
                 middle *= unit
             } else {
                 guard middle == 0, let product = Self.product(sum, unit) else { return false }

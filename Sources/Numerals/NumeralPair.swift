@@ -19,7 +19,9 @@ package struct NumeralPair: Hashable, Sendable {
         var i = start
         while i + 1 < u.count, i < start + longest, NumeralClass.isNumeral(u[i]), NumeralClass.kind(u[i]) != .arabic {
             if let a = HanDigit.value(u[i]), let b = HanDigit.value(u[i + 1]) {
-                guard isPair(a, b, u[i], u[i + 1]), i + 2 >= u.count || !isDigit(u[i + 2]) else { return nil }
+                guard isPair(a, b, u[i], u[i + 1]), i + 2 >= u.count || !isDigit(u[i + 2]),
+                    !(i + 3 < u.count && NumeralClass.kind(u[i + 2]) == .point && isDigit(u[i + 3]))
+                else { return nil }
                 return read(u, start, i)
             }
             i += 1

@@ -116,6 +116,13 @@ extension NumeralScanner {
             case .bigUnit, .digit, .arabic: return nil
             default: return next
             }
+        case .arabic:
+            // 7万 5千 4百
+            guard machine.endedWithUnit,
+                let number = ArabicNumber.read(u, at: next, wideGrouping: false, fraction: false),
+                number.digits <= 4, number.end < u.count, NumeralClass.kind(u[number.end]) == .smallUnit
+            else { return nil }
+            return machine.admits(smallUnit: Int(NumeralClass.table[Int(u[number.end])] & 15)) ? next : nil
         default: return nil
         }
     }

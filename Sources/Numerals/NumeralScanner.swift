@@ -144,7 +144,7 @@ package enum NumeralScanner {
     private static func letterMultiplier(_ numeral: inout ScannedNumeral, _ u: UnsafeBufferPointer<UInt16>) {
         guard numeral.form == .arabic, numeral.end < u.count else { return }
         var i = numeral.end
-        if u[i] == 0x20, i + 1 < u.count, u[i + 1] == 0x4D { i += 1 }
+        if u[i] == 0x20, i + 1 < u.count, u[i + 1] == 0x4D || u[i + 1] == 0x6B || u[i + 1] == 0x4B { i += 1 }
         let power: Int
         switch u[i] {
         case 0x4B, 0x6B: power = 3
