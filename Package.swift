@@ -82,7 +82,7 @@ let package = Package(
             dependencies: [
                 "Jianbao", "TextModel", "ICUKit", "Lexicons", "SequenceModel", "Numerals", "Knowledge", "Layout",
                 "Segmentation", "Extraction", "NumberExtraction", "TimeExtraction", "Exporters", "Linking",
-                argumentParser,
+                "JianbaoTesting", argumentParser,
             ],
             swiftSettings: strict),
         // for this package's tests and for its users'

@@ -4,5 +4,5 @@ import ArgumentParser
 struct JianbaoDev: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jianbao-dev", abstract: "Training, dictionary checks and benchmarks.",
-        subcommands: [LexiconCommand.self, LinkCommand.self, TrainLayout.self])
+        subcommands: [LexiconCommand.self, LinkCommand.self, TrainLayout.self, TrainNames.self])
 }

@@ -1,0 +1,87 @@
+package import Lexicons
+package import SequenceModel
+package import TextModel
+
+/// Finds names with the trained model; without its file it finds none and says so.
+package struct NameTagger: Sendable {
+    private let tagger: SequenceTagger
+    private let features: NameFeatures
+
+    /// The model's file below the folder of dictionaries.
+    package static let path = "models/names.jbm"
+
+    /// Maps the model of a folder of dictionaries.
+    ///
+    /// - Throws: `ModelError` when there is none, or it is damaged, or it was trained for other features.
+    package init(lexicons: LexiconStore) throws(ModelError) {
+        try self.init(file: ModelFile(path: "\(lexicons.directory)/\(Self.path)"), lexicons: lexicons)
+    }
+
+    /// A tagger over a model file.
+    package init(file: ModelFile, lexicons: LexiconStore) throws(ModelError) {
+        tagger = try SequenceTagger(file: file, prefix: "ner/")
+        features = NameFeatures(lexicons: lexicons)
+        guard tagger.stride == NameFeatures.stride, tagger.labels == NameLabels.names else {
+            throw ModelError(
+                file: file.path,
+                kind: .badSection(
+                    "ner/shape",
+                    reason: "it was trained for other features; train it anew with `jianbao-dev train names`"))
+        }
+    }
+
+    /// The names in the sentences of a text, in order.
+    package func spans(
+        in text: CleanText, sentences: [TextRange<Clean>], matches: [LexiconMatch]
+    ) -> [ModelSpan] {
+        var matrix = FeatureMatrix(count: 0, stride: NameFeatures.stride)
+        var emissions = EmissionMatrix()
+        var spans: [ModelSpan] = []
+        var first = 0
+        text.folded.withUnsafeBufferPointer { units in
+            for sentence in sentences where !sentence.isEmpty {
+                while first < matches.count, Int(matches[first].start) < sentence.start { first += 1 }
+                var last = first
+                while last < matches.count, Int(matches[last].start) < sentence.end { last += 1 }
+                features.fill(
+                    &matrix, units: UnsafeBufferPointer(rebasing: units[sentence.start..<sentence.end]),
+                    matches: matches[first..<last], offset: sentence.start)
+                first = last
+                tagger.emissions(of: matrix, into: &emissions)
+                let (labels, margins) = tagger.decodeWithMargins(emissions)
+                collect(labels, margins, offset: sentence.start, into: &spans)
+            }
+        }
+        return spans
+    }
+
+    private func collect(_ labels: [UInt8], _ margins: [Int32], offset: Int, into spans: inout [ModelSpan]) {
+        var start = 0
+        var margin = Int32.max
+        for i in labels.indices {
+            guard let (kind, position) = NameLabels.part(labels[i]) else { continue }
+            if position == 0 || position == 3 {
+                start = i
+                margin = Int32.max
+            }
+            margin = min(margin, margins[i])
+            if position >= 2 {
+                spans.append(
+                    ModelSpan(
+                        range: TextRange(offset + start, offset + i + 1), label: kind.label,
+                        score: probability(margin)))
+            }
+        }
+    }
+
+    /// A margin in nats as the chance that the span is right: two labellings alone would share it so.
+    private func probability(_ margin: Int32) -> Double {
+        let nats = Double(margin) / Double(tagger.scale)
+        // 1 / (1 + e^−x) without Foundation: (1 + tanh(x/2)) / 2 by its rational approximation.
+        let x = Swift.min(6, nats) / 2
+        let square = x * x
+        let tanh = x * (135_135 + square * (17_325 + square * (378 + square)))
+            / (135_135 + square * (62_370 + square * (3_150 + square * 28)))
+        return Swift.min(0.995, (1 + tanh) / 2)
+    }
+}
