@@ -5,6 +5,7 @@ import OrganizationExtraction
 import PersonExtraction
 import PlaceExtraction
 import Segmentation
+import SequenceModel
 public import TextModel
 import TimeExtraction
 import WorkExtraction
@@ -14,28 +15,37 @@ public struct Analyzer: Sendable {
     package let lexicons: LexiconStore
     package let extractors: [any Extractor]
     private let resolver = Resolver()
+    private let nameTagger: NameTagger?
+    /// Why the name model is not in use, when it is not: everything then rests on rules and dictionaries.
+    public let nameModelProblem: String?
 
     /// An analyzer with every registered extractor, over these dictionaries.
     public init(lexicons: LexiconStore) {
-        self.lexicons = lexicons
-        extractors = ExtractorRegistry.all(lexicons: lexicons)
+        self.init(lexicons: lexicons, extractors: ExtractorRegistry.all(lexicons: lexicons))
     }
 
     /// An analyzer with only these extractors.
     package init(lexicons: LexiconStore, extractors: [any Extractor]) {
         self.lexicons = lexicons
         self.extractors = extractors
+        do throws(ModelError) {
+            nameTagger = try NameTagger(lexicons: lexicons)
+            nameModelProblem = nil
+        } catch {
+            nameTagger = nil
+            nameModelProblem = error.description
+        }
     }
 
     /// The text with sentences, words and dictionary matches.
     package func analyze(
         _ text: CleanText, blocks: [Block], suspects: [TextRange<Clean>] = []
     ) -> AnalyzedText {
-        AnalyzedText(
-            text: text, blocks: blocks,
-            sentences: blocks.flatMap { SentenceSplitter.sentences(in: text.units, range: $0.range) },
-            lexiconMatches: text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) },
-            suspects: suspects)
+        let sentences = blocks.flatMap { SentenceSplitter.sentences(in: text.units, range: $0.range) }
+        let matches = text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) }
+        return AnalyzedText(
+            text: text, blocks: blocks, sentences: sentences, lexiconMatches: matches,
+            modelSpans: nameTagger?.spans(in: text, sentences: sentences, matches: matches) ?? [], suspects: suspects)
     }
 
     /// Every candidate and what became of it.

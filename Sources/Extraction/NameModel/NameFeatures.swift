@@ -58,7 +58,8 @@ package struct NameFeatures: Sendable {
     ///   - matches: dictionary words in it, by start; those that leave it are ignored.
     ///   - offset: where the sentence begins in the text that the matches count in.
     package func fill(
-        _ matrix: inout FeatureMatrix, units: UnsafeBufferPointer<UInt16>, matches: ArraySlice<LexiconMatch>, offset: Int
+        _ matrix: inout FeatureMatrix, units: UnsafeBufferPointer<UInt16>, matches: ArraySlice<LexiconMatch>,
+        offset: Int
     ) {
         let n = units.count
         matrix.reset(count: n)

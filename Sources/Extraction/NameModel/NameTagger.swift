@@ -80,7 +80,8 @@ package struct NameTagger: Sendable {
         // 1 / (1 + e^−x) without Foundation: (1 + tanh(x/2)) / 2 by its rational approximation.
         let x = Swift.min(6, nats) / 2
         let square = x * x
-        let tanh = x * (135_135 + square * (17_325 + square * (378 + square)))
+        let tanh =
+            x * (135_135 + square * (17_325 + square * (378 + square)))
             / (135_135 + square * (62_370 + square * (3_150 + square * 28)))
         return Swift.min(0.995, (1 + tanh) / 2)
     }

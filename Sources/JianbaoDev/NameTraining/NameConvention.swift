@@ -23,7 +23,8 @@ struct NameConvention {
         }
         out.names = out.names.compactMap { name in
             var name = name
-            if name.kind == NameLabels.person, Self.doctrines.contains(where: { stands($0, at: name.range.upperBound) }) {
+            if name.kind == NameLabels.person, Self.doctrines.contains(where: { stands($0, at: name.range.upperBound) })
+            {
                 return nil
             }
             if name.kind == NameLabels.place, stands(Self.government, at: name.range.upperBound) {
@@ -60,7 +61,10 @@ struct NameConvention {
             $0.kind == NameLabels.person
                 && ($0.range.lowerBound == range.upperBound || $0.range.upperBound == range.lowerBound)
         }
-        sentence.names.removeAll { $0.kind == NameLabels.title && range.contains($0.range.lowerBound) && range.contains($0.range.upperBound - 1) }
+        sentence.names.removeAll {
+            $0.kind == NameLabels.title && range.contains($0.range.lowerBound)
+                && range.contains($0.range.upperBound - 1)
+        }
         if isBeside {
             sentence.names.append(.init(range: range, kind: NameLabels.title))
         } else {

@@ -16,7 +16,8 @@ struct TrainNames: ParsableCommand {
 
     @Option(help: "Character BIO files; a file that ends in .titles marks titles too.") var bio: [String] = []
     @Option(help: "BIO files that mark titles too.") var titledBio: [String] = []
-    @Option(help: "Articles with inline marks; a third, chosen by the SHA-1 of the id, is kept out.") var articles: [String] = []
+    @Option(help: "Articles with inline marks; a third, chosen by the SHA-1 of the id, is kept out.") var articles:
+        [String] = []
     @Flag(help: "Train on all articles; the card's figures then say nothing about new text.") var all = false
     @Option(help: "Copies of the marked articles with other names in them.") var copies = 10
     @Option(help: "How much a marked article counts against a sentence of the other corpora.") var weight: Float = 2
@@ -100,7 +101,8 @@ struct TrainNames: ParsableCommand {
         for path in dev { score(URL(fileURLWithPath: path).lastPathComponent, try BIOCorpus.sentences(path)) }
         let card = ModelCard(
             title: "names.jbm",
-            purpose: "A linear-chain conditional random field that marks persons, bodies, places and titles in Chinese text.",
+            purpose:
+                "A linear-chain conditional random field that marks persons, bodies, places and titles in Chinese text.",
             data: (bio + titledBio + articles).map { ($0, "training") } + dev.map { ($0, "figures") },
             recipe: [
                 ("epochs", "\(epochs), and \(pruned) after pruning"), ("rate", "\(rate)"), ("cutoff", "\(cutoff)"),
