@@ -46,6 +46,7 @@ struct EntityTable {
         entries[id] = entry
     }
 
+    func members(_ id: String) -> [String] { entries[id]?.entity.members ?? [] }
     func name(_ id: String) -> String? { entries[id]?.entity.name }
     func contains(_ id: String) -> Bool { entries[id] != nil }
     var ids: [String] { entries.keys.sorted() }

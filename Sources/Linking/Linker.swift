@@ -26,6 +26,7 @@ package struct Linker: Sendable {
         for article in facts {
             let identities = assigner.assign(article)
             relations.add(article, identities, &assigner)
+            file.events += EventBuilder.events(article, identities, &assigner)
             file.articles.append(record(article, identities))
         }
         file.entities = assigner.table.entities()

@@ -1,0 +1,54 @@
+import Extraction
+import Knowledge
+import TextModel
+
+/// Turns an article's event drafts into events with the ids of their entities.
+enum EventBuilder {
+    static func events(
+        _ facts: ArticleFacts, _ identities: ArticleIdentities, _ assigner: inout IdentityAssigner
+    ) -> [Event] {
+        let view = facts.view
+        var out: [Event] = []
+        for (n, draft) in EventFramer(view: view, names: facts.eventNames).run().enumerated() {
+            var event = Event(
+                id: "event:\(view.input.id)/\(n + 1)", article: view.input.id,
+                name: draft.name.flatMap { identities.ids[$0] }, time: draft.time.flatMap { view.mentions[$0].time },
+                confidence: draft.confidence)
+            switch draft.place {
+            case .mention(let i): event.place = identities.ids[i]
+            case .name(let name): event.place = assigner.place(named: name, in: view)
+            case nil: break
+            }
+            event.organizers = organizers(draft, view, identities, assigner.table)
+            for (role, mention) in draft.participants {
+                guard let person = identities.ids[mention], !event.participants.contains(where: { $0.person == person })
+                else { continue }
+                event.participants.append(Event.Participant(role: role, person: person))
+            }
+            for (role, i) in draft.counts {
+                guard let number = view.mentions[i].number, let counted = view.mentions[i].counted else { continue }
+                event.counts.append(
+                    Event.Count(role: role, text: view.mentions[i].text, number: number, counted: counted))
+            }
+            if n > 0 { event.partOf = out.first?.id }
+            if draft.sentence >= 0 { event.evidence = [facts.evidence(view.sentences[draft.sentence])] }
+            out.append(event)
+        }
+        return out
+    }
+
+    private static func organizers(
+        _ draft: EventDraft, _ view: ArticleView, _ identities: ArticleIdentities, _ table: EntityTable
+    ) -> [Event.Organizer] {
+        var out: [Event.Organizer] = []
+        for found in draft.organizers {
+            guard let body = identities.ids[found.mention] else { continue }
+            let members = table.members(body)
+            for id in members.isEmpty ? [body] : members {
+                let organizer = Event.Organizer(role: found.role, organization: id)
+                if !out.contains(organizer) { out.append(organizer) }
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,299 @@
+import TextModel
+
+/// An event of an article before its places and bodies are known across the corpus.
+struct EventDraft {
+    /// A mention of its name.
+    var name: Int?
+    var time: Int?
+    var place: EventPlaces.Place?
+    var organizers: [EventOrganizers.Found] = []
+    var participants: [(role: String, person: Int)] = []
+    var counts: [(role: String, mention: Int)] = []
+    /// The sentence that tells it.
+    var sentence: Int
+    var confidence: Double
+}
+
+/// Gathers the events of an article: one for the story, and the others that it names or dates.
+struct EventFramer {
+    let view: ArticleView
+    let names: [Int: Surface]
+    private let organizers: EventOrganizers
+    private let times: EventTimes
+    private let places: EventPlaces
+    private let sentences: [Range<Int>]
+
+    init(view: ArticleView, names: [Int: Surface]) {
+        self.view = view
+        self.names = names
+        organizers = EventOrganizers(view: view)
+        times = EventTimes(view: view)
+        places = EventPlaces(view: view)
+        sentences = view.mentionsBySentence
+    }
+
+    func run() -> [EventDraft] {
+        var drafts = namedEvents()
+        if drafts.isEmpty, let main = unnamedEvent() { drafts = [main] }
+        drafts += furtherEvents(beside: drafts)
+        guard !drafts.isEmpty else { return [] }
+        complete(&drafts[0])
+        return drafts
+    }
+
+    // MARK: named events
+
+    private func isBody(_ range: Range<Int>) -> Bool {
+        let block = view.block[range.lowerBound]
+        guard block >= 0 else { return true }
+        return view.blocks[block].role == .paragraph
+    }
+
+    private func namedEvents() -> [EventDraft] {
+        var order: [Surface] = []
+        var byName: [Surface: [(draft: EventDraft, score: Int)]] = [:]
+        for range in sentences {
+            for i in range where view.label(i) == .event {
+                guard let name = names[i], !view.after(i, 4).hasPrefix(in: EventWords.background) else { continue }
+                let (draft, score) = frame(i, range)
+                if byName[name] == nil { order.append(name) }
+                byName[name, default: []].append((draft, score))
+            }
+        }
+        var drafts: [(draft: EventDraft, score: Int)] = []
+        for name in order {
+            guard
+                let best = byName[name]?.enumerated().max(by: {
+                    ($0.element.score, -$0.offset) < ($1.element.score, -$1.offset)
+                })
+            else { continue }
+            var (draft, score) = best.element
+            // The name's fullest mention stands for it.
+            draft.name = (0..<view.count).first { names[$0] == name && view.names[$0] == name } ?? draft.name
+            if score >= 2 || drafts.isEmpty && order.count == 1 && score >= 1 {
+                drafts.append((draft, score))
+            } else {
+                score = 0
+            }
+        }
+        guard let main = drafts.indices.max(by: { (drafts[$0].score, -$0) < (drafts[$1].score, -$1) }) else {
+            return []
+        }
+        let others = drafts.indices.filter { $0 != main }.map { drafts[$0].draft }
+        return [drafts[main].draft] + others
+    }
+
+    /// The frame of an event that a sentence names, and how much the sentence tells of it.
+    private func frame(_ i: Int, _ range: Range<Int>) -> (EventDraft, Int) {
+        let mention = view.mentions[i].range
+        let verb = holdVerb(near: i, range)
+        var draft = EventDraft(name: i, sentence: view.sentence[i], confidence: 0.8)
+        draft.organizers = organizers.inSentence(range)
+        draft.time = times.time(in: range, anchor: verb?.at ?? mention.start)
+        if let verb { draft.place = places.place(in: range, verb: verb.at, length: verb.length) }
+        var score = 0
+        if isBody(range) { score += 1 }
+        if verb != nil { score += 2 }
+        if draft.time != nil { score += 2 }
+        if draft.place != nil { score += 1 }
+        score += min(2, draft.organizers.count)
+        if view.block[range.lowerBound] <= 2 { score += 1 }
+        return (draft, score)
+    }
+
+    /// The verb that says that the event takes place: the first after its name, else one before it.
+    private func holdVerb(near i: Int, _ range: Range<Int>) -> (at: Int, length: Int)? {
+        guard view.sentence[i] >= 0 else { return nil }
+        let sentence = view.sentences[view.sentence[i]]
+        let mention = view.mentions[i].range
+        if let after = firstVerb(EventWords.holds, from: mention.end, to: min(sentence.end, mention.end + 40)) {
+            return after
+        }
+        return lastVerb(EventWords.holds, from: sentence.start, to: mention.start)
+    }
+
+    private func firstVerb(_ words: [Surface], from start: Int, to end: Int) -> (at: Int, length: Int)? {
+        var at = start
+        while at < end {
+            if let length = verb(words, at: at, before: end) { return (at, length) }
+            at += 1
+        }
+        return nil
+    }
+
+    private func lastVerb(_ words: [Surface], from start: Int, to end: Int) -> (at: Int, length: Int)? {
+        var at = end - 1
+        while at >= start {
+            if let length = verb(words, at: at, before: end) { return (at, length) }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func verb(_ words: [Surface], at: Int, before end: Int) -> Int? {
+        for word in words where at + word.count <= end && view.units[at] == word.units[0] {
+            if view.text(at, at + word.count) == word, !isInsideMention(at) { return word.count }
+        }
+        return nil
+    }
+
+    private func isInsideMention(_ at: Int) -> Bool {
+        var low = 0
+        var high = view.count
+        while low < high {
+            let mid = (low + high) / 2
+            if view.mentions[mid].range.end <= at { low = mid + 1 } else { high = mid }
+        }
+        return low < view.count && view.mentions[low].range.start <= at
+    }
+
+    // MARK: events without a name
+
+    /// The story's happening when nothing names it: the first sentence of the text that dates or places an action.
+    private func unnamedEvent() -> EventDraft? {
+        var fallback: EventDraft?
+        for range in sentences where isBody(range) {
+            guard let draft = unnamed(range) else { continue }
+            if draft.confidence >= 0.6 { return draft }
+            if fallback == nil { fallback = draft }
+        }
+        return fallback
+    }
+
+    private func unnamed(_ range: Range<Int>) -> EventDraft? {
+        guard view.sentence[range.lowerBound] >= 0 else { return nil }
+        let sentence = view.sentences[view.sentence[range.lowerBound]]
+        let verb = firstVerb(EventWords.happens, from: sentence.start, to: sentence.end)
+        let time = times.time(in: range, anchor: verb?.at ?? sentence.end)
+        let found = organizers.inSentence(range)
+        let dated = time.map(times.isSpecific) ?? false
+        let hasActor = range.contains { view.label($0) == .person || view.label($0) == .organization }
+        var draft = EventDraft(
+            time: time, organizers: found, sentence: view.sentence[range.lowerBound], confidence: 0.4)
+        if let verb { draft.place = places.place(in: range, verb: verb.at, length: verb.length) }
+        if verb != nil, dated, hasActor || draft.place != nil {
+            draft.confidence = 0.7
+        } else if !found.isEmpty {
+            draft.confidence = 0.6
+        } else if !dated || !hasActor && view.block[range.lowerBound] > 2 {
+            return nil
+        }
+        return draft
+    }
+
+    private static let strong: [Surface] = Surface.list("举行 举办 召开 签署 成立 揭牌 会见 会晤 会谈 开幕 闭幕 定于")
+
+    /// Other dated or placed happenings of the article.
+    private func furtherEvents(beside drafts: [EventDraft]) -> [EventDraft] {
+        var taken = Set(drafts.map(\.sentence))
+        var values = Set(drafts.compactMap { $0.time.flatMap { view.mentions[$0].time?.timex } })
+        var out: [EventDraft] = []
+        for range in sentences where isBody(range) && !taken.contains(view.sentence[range.lowerBound]) {
+            let number = view.sentence[range.lowerBound]
+            guard number >= 0 else { continue }
+            let sentence = view.sentences[number]
+            guard let verb = firstVerb(Self.strong, from: sentence.start, to: sentence.end) else { continue }
+            guard let time = times.time(in: range, anchor: verb.at), view.mentions[time].range.end <= verb.at,
+                let timex = view.mentions[time].time?.timex, timex.value != "PAST_REF"
+            else { continue }
+            let place = places.place(in: range, verb: verb.at, length: verb.length)
+            guard times.isSpecific(time) || place != nil, values.insert(timex).inserted else { continue }
+            taken.insert(number)
+            out.append(
+                EventDraft(
+                    time: time, place: place, organizers: organizers.inSentence(range), sentence: number,
+                    confidence: 0.5))
+        }
+        return out
+    }
+
+    // MARK: what other sentences add to the story's event
+
+    private static let callbacks: [Surface] = Surface.list("本次活动 此次活动 活动由 活动现场 大赛由 比赛由 专列由 会议由 展览由 本届 论坛由 仪式由 培训由 由")
+
+    private func complete(_ draft: inout EventDraft) {
+        if draft.time == nil { draft.time = statedTime() ?? nearbyTime(draft) }
+        if draft.place == nil { draft.place = nearbyPlace(draft) }
+        var known = Set(draft.organizers.map { "\($0.role)\($0.mention)" })
+        for range in sentences where isBody(range) && view.sentence[range.lowerBound] != draft.sentence {
+            guard view.sentence[range.lowerBound] >= 0 else { continue }
+            let sentence = view.sentences[view.sentence[range.lowerBound]]
+            let text = view.text(sentence.start, sentence.end)
+            if text.contains(anyOf: Self.callbacks) {
+                for found in organizers.inSentence(range, passiveOnly: true)
+                where ["主办", "承办", "协办", "组织"].contains(found.role)
+                    && known.insert("\(found.role)\(found.mention)").inserted
+                {
+                    draft.organizers.append(found)
+                }
+            }
+        }
+        for range in sentences where isBody(range) { addPeopleAndCounts(range, to: &draft) }
+    }
+
+    /// 开班时间为7月10日至8月18日: a time that a notice states in a sentence of its own.
+    private func statedTime() -> Int? {
+        for i in 0..<view.count where times.isTime(i) {
+            if view.before(i, 4).hasSuffix(in: ["时间为", "时间：", "时间定于", "时间是"]) { return i }
+        }
+        return nil
+    }
+
+    /// The day of the sentence before in the same paragraph, else of the story's first paragraph.
+    private func nearbyTime(_ draft: EventDraft) -> Int? {
+        let own = sentences.first { view.sentence[$0.lowerBound] == draft.sentence }
+        guard let own, isBody(own) else { return nil }
+        for j in stride(from: own.lowerBound - 1, through: 0, by: -1) where view.block[j] == view.block[own.lowerBound]
+        {
+            if times.isTime(j), times.isSpecific(j) { return j }
+        }
+        for range in sentences where isBody(range) {
+            if let time = times.time(in: range, anchor: view.mentions[range.upperBound - 1].range.end),
+                times.isSpecific(time)
+            {
+                return time
+            }
+            if view.block[range.lowerBound] > view.block[own.lowerBound] { break }
+        }
+        return nil
+    }
+
+    /// 1905文化创意园灯火通明。……在这里上演; or 站台上 of a station in the sentence before.
+    private func nearbyPlace(_ draft: EventDraft) -> EventPlaces.Place? {
+        guard let own = sentences.firstIndex(where: { view.sentence[$0.lowerBound] == draft.sentence }) else {
+            return nil
+        }
+        for index in [own, own - 1] where index >= 0 {
+            for i in sentences[index] where view.label(i) == .facility {
+                if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "里", "内"]) && isBody(sentences[index]) {
+                    return .mention(i)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func addPeopleAndCounts(_ range: Range<Int>, to draft: inout EventDraft) {
+        guard view.sentence[range.lowerBound] >= 0 else { return }
+        let sentence = view.sentences[view.sentence[range.lowerBound]]
+        let text = view.text(sentence.start, sentence.end)
+        for (word, role) in EventWords.participation {
+            guard let at = text.firstIndex(of: word) else { continue }
+            for i in range where view.label(i) == .person {
+                let distance = sentence.start + at - view.mentions[i].range.end
+                guard role == "attended" ? distance >= 0 : (0...12).contains(distance) else { continue }
+                if !draft.participants.contains(where: { $0.person == i }) { draft.participants.append((role, i)) }
+            }
+        }
+        for i in range where view.label(i) == .cardinal && view.mentions[i].counted != nil {
+            let tail = view.text(view.mentions[i].range.end, min(sentence.end, view.mentions[i].range.end + 24))
+            if tail.contains(anyOf: EventWords.attendance) {
+                draft.counts.append(("attendance", i))
+            } else if tail.contains(anyOf: EventWords.outcome),
+                text.contains(anyOf: ["活动", "当天", "最后", "共有", "现场", "最终"])
+            {
+                draft.counts.append(("outcome", i))
+            }
+        }
+    }
+}

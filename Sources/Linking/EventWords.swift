@@ -1,0 +1,39 @@
+/// The words of the press around events.
+enum EventWords {
+    /// Verbs by which something takes place.
+    static let holds: [Surface] = Surface.list(
+        "举行 举办 召开 开幕 闭幕 启动 落幕 开展 走进 上演 开赛 收官 揭晓 成立 揭牌 签署 签约 会见 会谈 会晤 慰问 走访 颁奖 表彰 发布 开班 开讲 宣判 拉开帷幕 举行仪式 爆发 亮相 登场 开营 结业 首发 开工 竣工 奠基 开放 座谈 开馆 圆满结束 进行 展开 主办 承办 协办 联合组织 组织"
+    )
+    /// Verbs that make an unnamed happening of a sentence.
+    static let happens: [Surface] = Surface.list(
+        "举行 举办 召开 开幕 闭幕 启动仪式 成立 揭牌 签署 签约 会见 会谈 会晤 慰问 走访 颁奖 表彰 发布 开班 宣判 定于 开赛 座谈 看望 考察 调研 视察 奠基 竣工 开展 参加 出席 送到 发车 开行")
+    /// What makes an event one that is only spoken of: 党的二十大精神.
+    static let background: [Surface] = Surface.list("精神 报告 以来 部署 决策 提出 要求 胜利 作出 确定 明确 擘画 期间 前夕 的决议 决议 愿景 成果 后")
+    /// Words after a time that make it no time of the event.
+    static let timeBackground: [Surface] = Surface.list("以来 前夕 之际 到来之际 来临之际 临近 来临 即将来临 起施行 以后 出生")
+    /// Words before a time that make it no time of the event.
+    static let timeAside: [Surface] = Surface.list("恰逢 正值 适逢 正是 迎来 截至 自 从 截止 始于 成立于 创建于 距")
+
+    /// Roles of bodies by the verb, longer verbs first.
+    static let roles: [(word: Surface, role: String)] = [
+        ("组织开展", "组织"), ("组织举办", "主办"), ("联合组织", "组织"), ("主办", "主办"), ("承办", "承办"), ("协办", "协办"), ("举办", "主办"),
+        ("召开", "组织"),
+        ("举行", "组织"), ("发布", "组织"), ("开展", "组织"), ("组织", "组织"), ("组成的", "组织"),
+    ]
+    /// What may follow a role's verb when it is a noun: 主办方.
+    static let nouns: [Surface] = Surface.list("方 单位 者 地 国 部 权 商 领导 体系 化 机构")
+    /// What may stand between a body and its role.
+    static let fillers: [Surface] = Surface.list(
+        "共同 联合 将 已 于 在 、 ， （ ） 等 个部门 部门 单位 家 个 多 向全社会 向社会 正式 决定 日前 隆重 牵头 携手 会同 具体 计划 了 一起 近日 分别 面向全国 连续 又 还 再次 首次 主动 精心 积极 下午 上午 首都 会议 当天 以下简称 简称 “ ” 还将 全面 特别"
+    )
+    static let coordination: Set<Surface> = Set(
+        Surface.list("、 和 与 及 以及 联合 会同 ，联合 携手 共同 暨 ）和 ）与 ）、 （ （以下简称 （简称 （以下简称“ ”）和 ， 同"))
+    static let attendance: [Surface] = Surface.list("参加 参与 出席 到场 参赛 参会 观看 走进 齐聚 报名")
+    static let outcome: [Surface] = Surface.list("找到 牵手 成功 达成 签约 评选 选出 产生 获得 颁发 授予 表彰 通过 结对 募集 签订 入选")
+    static let participation: [(word: Surface, role: String)] = [
+        ("致辞", "spoke"), ("讲话", "spoke"), ("发言", "spoke"), ("宣读", "read"), ("主持", "chaired"), ("出席", "attended"),
+        ("参加", "attended"),
+        ("会见", "attended"), ("宣布", "spoke"), ("颁奖", "attended"), ("授课", "spoke"), ("作报告", "spoke"), ("列席", "attended"),
+    ]
+    static let here: [Surface] = Surface.list("在这里 在此 在这儿")
+}
