@@ -67,7 +67,7 @@ enum Abbreviation {
             guard matched == short.count - 1 else { continue }
             if previous + 1 != end - 1 { runs += 1 }
             // A short form of scattered single characters says less than one of whole words.
-            return max(0.5, 1 - 0.08 * Double(runs))
+            return max(0.5, 1 - 0.05 * Double(runs))
         }
         return nil
     }

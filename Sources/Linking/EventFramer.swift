@@ -79,7 +79,14 @@ struct EventFramer {
         guard let main = drafts.indices.max(by: { (drafts[$0].score, -$0) < (drafts[$1].score, -$1) }) else {
             return []
         }
-        let others = drafts.indices.filter { $0 != main }.map { drafts[$0].draft }
+        // Beside the story's own event, another one needs a verb and a day of its own.
+        let day = drafts[main].draft.time.flatMap { view.mentions[$0].time?.timex }
+        let others = drafts.indices.filter { i in
+            guard i != main, drafts[i].score >= 5, let time = drafts[i].draft.time, times.isSpecific(time) else {
+                return false
+            }
+            return view.mentions[time].time?.timex != day || drafts[i].draft.place != nil
+        }.map { drafts[$0].draft }
         return [drafts[main].draft] + others
     }
 
@@ -160,12 +167,25 @@ struct EventFramer {
         return fallback
     }
 
+    /// What an office publishes day by day.
+    private static let published: [Surface] = Surface.list("数据 消息 公报 通告 公告 预警 通知 统计")
+
     private func unnamed(_ range: Range<Int>) -> EventDraft? {
         guard view.sentence[range.lowerBound] >= 0 else { return nil }
         let sentence = view.sentences[view.sentence[range.lowerBound]]
-        let verb = firstVerb(EventWords.happens, from: sentence.start, to: sentence.end)
+        // An obituary tells a death, not an event; the farewell in a later sentence is one.
+        if view.text(sentence.start, sentence.end).contains(anyOf: ["逝世", "病逝", "去世", "出生"]) { return nil }
+        var verb = firstVerb(EventWords.happens, from: sentence.start, to: sentence.end)
+        if let found = verb, view.text(found.at, found.at + found.length) == "发布",
+            view.text(found.at, found.at + 20).contains(anyOf: Self.published)
+        {
+            verb = nil
+        }
         let time = times.time(in: range, anchor: verb?.at ?? sentence.end)
-        let found = organizers.inSentence(range)
+        let found =
+            verb == nil && times.time(in: range, anchor: sentence.end) == nil
+            ? organizers.inSentence(range, passiveOnly: true)
+            : organizers.inSentence(range).filter { verb != nil || $0.role != "组织" || isPassive($0) }
         let dated = time.map(times.isSpecific) ?? false
         let hasActor = range.contains { view.label($0) == .person || view.label($0) == .organization }
         var draft = EventDraft(
@@ -175,10 +195,16 @@ struct EventFramer {
             draft.confidence = 0.7
         } else if !found.isEmpty {
             draft.confidence = 0.6
-        } else if !dated || !hasActor && view.block[range.lowerBound] > 2 {
+        } else if !dated || !range.contains(where: { view.label($0) == .person }) {
             return nil
         }
         return draft
+    }
+
+    /// 由……组织, or a group that bodies form.
+    private func isPassive(_ found: EventOrganizers.Found) -> Bool {
+        let lead = view.before(found.mention, 24)
+        return lead.contains("由") || view.text(found.at, found.at + 3) == "组成的"
     }
 
     private static let strong: [Surface] = Surface.list("举行 举办 召开 签署 成立 揭牌 会见 会晤 会谈 开幕 闭幕 定于")
@@ -263,7 +289,12 @@ struct EventFramer {
         guard let own = sentences.firstIndex(where: { view.sentence[$0.lowerBound] == draft.sentence }) else {
             return nil
         }
-        for index in [own, own - 1] where index >= 0 {
+        var order = own > 0 ? [own, own - 1] : [own]
+        if draft.name == nil, let lead = sentences.firstIndex(where: isBody) {
+            let block = view.block[sentences[lead].lowerBound]
+            order += sentences.indices.filter { view.block[sentences[$0].lowerBound] == block }
+        }
+        for index in order {
             for i in sentences[index] where view.label(i) == .facility {
                 if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "里", "内"]) && isBody(sentences[index]) {
                     return .mention(i)

@@ -63,13 +63,22 @@ struct EventOrganizers {
             if before.hasSuffix(in: ["在", "于", "走进"]) && list.isEmpty && !before.hasSuffix("由") { return [] }
             list.append(last)
             guard let previous = range.last(where: { $0 < last }), view.label(previous) == .organization,
-                EventWords.coordination.contains(view.gap(previous, last))
+                isCoordination(view.gap(previous, last))
             else { break }
             if view.gap(previous, last) == "，", before.hasSuffix("由") { break }
             last = previous
         }
         if passiveOnly, !view.before(list[list.count - 1], 1).hasSuffix("由") { return [] }
         return list.reversed()
+    }
+
+    /// 、, 和, 决定联合, …
+    private func isCoordination(_ gap: Surface) -> Bool {
+        if EventWords.coordination.contains(gap) { return true }
+        guard gap.hasSuffix(in: ["联合", "会同", "携手"]) else { return false }
+        var text = gap
+        while let word = text.longestSuffix(of: EventWords.fillers) { text = text.dropLast(word.count) }
+        return text.isEmpty
     }
 
     /// Whether nothing but times, places and small words stands between a body and the verb.
@@ -101,7 +110,7 @@ struct EventOrganizers {
         else { return [] }
         var out = [Found(role: role, mention: i, at: at)]
         while i + 1 < range.upperBound, view.label(i + 1) == .organization,
-            EventWords.coordination.contains(view.gap(i, i + 1))
+            isCoordination(view.gap(i, i + 1))
         {
             i += 1
             out.append(Found(role: role, mention: i, at: at))

@@ -6,11 +6,11 @@ enum EventWords {
     )
     /// Verbs that make an unnamed happening of a sentence.
     static let happens: [Surface] = Surface.list(
-        "举行 举办 召开 开幕 闭幕 启动仪式 成立 揭牌 签署 签约 会见 会谈 会晤 慰问 走访 颁奖 表彰 发布 开班 宣判 定于 开赛 座谈 看望 考察 调研 视察 奠基 竣工 开展 参加 出席 送到 发车 开行")
+        "举行 举办 召开 开幕 闭幕 启动仪式 成立 揭牌 签署 签约 会见 会谈 会晤 慰问 走访 颁奖 表彰 发布 开班 宣判 开赛 座谈 看望 考察 调研 视察 奠基 竣工 开展 参加 出席 送到 发车 开行")
     /// What makes an event one that is only spoken of: 党的二十大精神.
     static let background: [Surface] = Surface.list("精神 报告 以来 部署 决策 提出 要求 胜利 作出 确定 明确 擘画 期间 前夕 的决议 决议 愿景 成果 后")
     /// Words after a time that make it no time of the event.
-    static let timeBackground: [Surface] = Surface.list("以来 前夕 之际 到来之际 来临之际 临近 来临 即将来临 起施行 以后 出生")
+    static let timeBackground: [Surface] = Surface.list("刚过 以来 前夕 之际 到来之际 来临之际 临近 来临 即将来临 起施行 以后 出生")
     /// Words before a time that make it no time of the event.
     static let timeAside: [Surface] = Surface.list("恰逢 正值 适逢 正是 迎来 截至 自 从 截止 始于 成立于 创建于 距")
 

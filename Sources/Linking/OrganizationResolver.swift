@@ -164,7 +164,7 @@ struct OrganizationPass {
             for cut in stride(from: name.count - 2, through: 3, by: -1) {
                 let head = name.prefix(cut)
                 let same = full.name != head && full.name.hasSuffix(head) && full.name.count > head.count
-                guard head.hasSuffix(in: Self.bodyEnds), same || (abbreviates(head, full.name) ?? 0) >= 0.75 else {
+                guard head.hasSuffix(in: Self.bodyEnds), same || (abbreviates(head, full.name) ?? 0) >= 0.7 else {
                     continue
                 }
                 let tail = name.dropFirst(cut)
