@@ -70,12 +70,38 @@ extension JSONWriter {
         nullableString("object", r.object)
         optionalString("title", r.title)
         optionalString("status", r.status?.rawValue)
+        optionalString("since", r.since)
         optionalString("asOf", r.asOf)
         key("confidence")
         score(r.confidence)
         key("rule")
         string(r.rule)
         array("evidence", r.evidence) { $0.evidence($1, scalars) }
+        endObject()
+    }
+
+    mutating func office(_ o: Office) {
+        beginObject()
+        key("org")
+        string(o.organization)
+        key("title")
+        string(o.title)
+        array("holders", o.holders) { json, holder in
+            json.beginObject()
+            json.key("person")
+            json.string(holder.person)
+            json.optionalString("since", holder.from)
+            json.optionalString("asOf", holder.to)
+            json.key("status")
+            json.string(holder.status.rawValue)
+            json.key("relation")
+            json.string(holder.relation)
+            json.endObject()
+        }
+        if o.isContradicted {
+            key("contradicted")
+            boolean(true)
+        }
         endObject()
     }
 

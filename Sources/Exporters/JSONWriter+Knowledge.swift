@@ -29,6 +29,7 @@ extension JSONWriter {
         endArray()
         array("entities", file.entities) { $0.entity($1, scalars) }
         array("relations", file.relations) { $0.relation($1, scalars) }
+        array("offices", file.offices) { json, office in json.office(office) }
         array("events", file.events) { $0.event($1, scalars) }
         array("statements", file.statements) { $0.statement($1, scalars) }
         array("claims", file.conflicts) { $0.conflict($1, scalars) }

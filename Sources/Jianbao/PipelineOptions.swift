@@ -1,3 +1,4 @@
+public import Knowledge
 public import TextModel
 
 /// What is known of a corpus before it is read.
@@ -6,6 +7,9 @@ public struct PipelineOptions: Sendable {
     public var published: LocalDateTime?
     /// The paper's own place, as 北京; 市总工会 without an owner in reach belongs to it.
     public var place: String?
+
+    /// Decisions on doubtful facts, by the fact's id; a rejected fact is left out.
+    public var decisions: [String: ReviewItem.Decision] = [:]
 
     /// Options with the parts that are known.
     public init(published: LocalDateTime? = nil, place: String? = nil) {

@@ -6,7 +6,9 @@ struct JianbaoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jianbao",
         abstract: "Reads pages of Chinese newspapers and writes down what they say.",
-        subcommands: [Run.self, Repair.self, Extract.self, Explain.self, Completions.self])
+        subcommands: [
+            Run.self, Inspect.self, Diff.self, Repair.self, Extract.self, Explain.self, Completions.self,
+        ])
 
     static func main() async {
         // A reader that goes away (| head) is an error of write(), not a signal.

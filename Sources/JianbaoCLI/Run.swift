@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Jianbao
+import Knowledge
 import TextModel
 
 /// `jianbao run`: a corpus to a knowledge file.
@@ -37,6 +38,12 @@ struct Run: AsyncParsableCommand {
     var published: Day?
     @Option(help: ArgumentHelp("The paper's own place: 市总工会 is then 北京市总工会.", valueName: "place"))
     var place: String?
+    @Option(
+        help: ArgumentHelp(
+            "Decisions on doubtful facts: rows of `jianbao inspect … review --format tsv` with accept or reject.",
+            valueName: "tsv"),
+        completion: .file())
+    var decisions: String?
     @Flag(name: .shortAndLong, help: "Also the pages in folders inside the folder.") var recursive = false
     @Flag(name: .shortAndLong, help: "No summary and no progress.") var quiet = false
     @Option(help: ArgumentHelp("How many rows of each kind the summary shows; 0 shows all.", valueName: "n"))
@@ -51,9 +58,9 @@ struct Run: AsyncParsableCommand {
         let began = ContinuousClock.now
         let folder = try CorpusFolder(path: corpus, recursive: recursive)
         let output = try FileOutput(out, defaultName: "knowledge.json")
-        let pipeline = try Pipeline(
-            analyzer: try dictionaryOptions.analyzer(),
-            options: PipelineOptions(published: published?.date, place: place))
+        var options = PipelineOptions(published: published?.date, place: place)
+        if let decisions { options.decisions = try Self.decisions(decisions) }
+        let pipeline = try Pipeline(analyzer: try dictionaryOptions.analyzer(), options: options)
         let progress = Progress(total: folder.files.count, isShown: !quiet && StandardError.isInteractive)
         let corpus = await pipeline.read(folder.files) { _ in progress.step() }
         progress.end()
@@ -68,6 +75,17 @@ struct Run: AsyncParsableCommand {
             try StandardOutput.write(summary.text(path: output.path, size: bytes.count, time: seconds))
         }
         if !corpus.failures.isEmpty { throw ExitCode(CommandFailure.Status.incomplete.rawValue) }
+    }
+
+    private static func decisions(_ path: String) throws -> [String: ReviewItem.Decision] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(.unusable, "\(path): cannot be read; give a file of decisions")
+        }
+        do {
+            return try ReviewDecisions(tsv: String(decoding: data, as: UTF8.self)).byID
+        } catch {
+            throw CommandFailure(.unusable, "\(path): \(error)")
+        }
     }
 
     private func place(of failure: Diagnostic) -> String {

@@ -40,6 +40,8 @@ public struct KnowledgeFile: Sendable {
     public var entities: [Entity]
     /// Posts, parts, members and credits, by id.
     public var relations: [Relation]
+    /// Posts with their holders, by body and title.
+    public var offices: [Office] = []
     /// What happened, in the order of the corpus.
     public var events: [Event]
     /// What was said, in the order of the corpus.

@@ -37,8 +37,10 @@ public struct Relation: Hashable, Sendable {
     public var title: String?
     /// Whether a post is held.
     public var status: Status?
-    /// The day of the article that says so, as `2024-05-23`.
+    /// The day of the last article that says so, as `2024-05-23`.
     public var asOf: String?
+    /// The day of the first article that says so.
+    public var since: String?
     /// Where it stands.
     public var evidence: [Evidence]
     /// How sure the fact is, 0 to 1.
@@ -58,6 +60,7 @@ public struct Relation: Hashable, Sendable {
         self.title = title
         self.status = status
         self.asOf = asOf
+        self.since = asOf
         self.evidence = evidence
         self.confidence = confidence
         self.rule = rule

@@ -23,30 +23,46 @@ package struct Linker: Sendable {
         var assigner = IdentityAssigner(lexicon: lexicon, options: options)
         var relations = RelationBuilder()
         var file = KnowledgeFile()
+        var claims = ClaimComparison()
+        var doubts: [ReviewItem] = []
         for article in facts {
             let identities = assigner.assign(article)
             relations.add(article, identities, &assigner)
-            file.events += EventBuilder.events(article, identities, &assigner)
+            let events = EventBuilder.events(article, identities, &assigner)
+            claims.add(article, identities, events: events)
+            file.events += events
+            file.statements += StatementBuilder.statements(article, identities)
+            doubts += Doubts.aliases(article, identities)
             file.articles.append(record(article, identities))
         }
         file.entities = assigner.table.entities()
         relations.addStructure(of: file.entities)
         file.relations = relations.sorted()
+        file.conflicts = claims.conflicts()
+        file.reused = ReuseFinder.find(in: facts)
+        ReviewQueue.apply(options.decisions, to: &file)
+        file.offices = OfficeTable.offices(file.relations)
+        file.review = ReviewQueue.items(of: file, doubts: doubts, decisions: options.decisions)
         return file
     }
 
     /// Each article's names and posts; those with short names that its own text does not explain are read again with
     /// what lies around them.
     private func facts(_ articles: [LinkInput]) -> [ArticleFacts] {
-        let views = articles.map { ArticleView($0) }
+        let views = articles.map { input in
+            var input = input
+            input.mentions = DeclaredNames.completed(input.mentions, in: input.text.text)
+            return ArticleView(input)
+        }
         let resolver = OrganizationResolver(lexicon: lexicon)
         var readings = views.map { resolver.readings(of: $0) }
         var builder = SurroundingsBuilder(places: lexicon.places)
         for (view, reading) in zip(views, readings) { builder.add(reading, of: view) }
+        let corpus = builder.wholeCorpus()
         for i in views.indices where readings[i].values.contains(where: \.isOpen) {
             let home = (views[i].input.context.place ?? options.place).map { Surface($0) }
             readings[i] = resolver.readings(
-                of: views[i], around: builder.scopes(path: views[i].input.path, home: home))
+                of: views[i], around: builder.scopes(path: views[i].input.path, home: home, corpus: corpus))
         }
         return zip(views, readings).map { ArticleFacts(view: $0, bodies: $1, lexicon: lexicon) }
     }

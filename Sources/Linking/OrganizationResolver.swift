@@ -75,7 +75,17 @@ struct OrganizationPass {
         return result
     }
 
-    private mutating func resolve(_ i: Int, _ name: Surface) -> OrganizationReading {
+    /// 中国第一汽车集团有限公司（一汽）人力资源部: a short form in brackets is no part of the name.
+    private static func withoutShortForm(_ name: Surface) -> Surface {
+        guard let open = name.units.firstIndex(of: 0xFF08), let close = name.units.firstIndex(of: 0xFF09), open >= 4,
+            close > open, close - open <= 7, isDepartment(name.dropFirst(close + 1)),
+            !name.dropFirst(close + 1).hasPrefix(in: ["有限", "股份", "集团"])
+        else { return name }
+        return name.prefix(open) + name.dropFirst(close + 1)
+    }
+
+    private mutating func resolve(_ i: Int, _ written: Surface) -> OrganizationReading {
+        let name = Self.withoutShortForm(written)
         if let source = declared[name], source != i {
             return OrganizationReading(name: reading(source).name, rule: "organization.declared", confidence: 0.98)
         }

@@ -29,11 +29,10 @@ struct PersonIdentity {
 
     /// The identity of the person of a profile; profiles come in the order of the corpus.
     mutating func identify(_ profile: Profile) -> Identity {
-        var known = clusters[profile.name] ?? []
+        let known = clusters[profile.name] ?? []
         let scores = known.map { Self.agreement($0.profile, profile) }
         if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0 {
-            Self.merge(profile, into: &known[best].profile)
-            clusters[profile.name] = known
+            clusters[profile.name]?.withUnsafeMutableBufferPointer { Self.merge(profile, into: &$0[best].profile) }
             let unsure = scores.filter { $0 == scores[best] }.count > 1
             return Identity(
                 id: EntityID.make(kind: "person", name: profile.name.description, number: known[best].number),
@@ -43,10 +42,10 @@ struct PersonIdentity {
         if let other = known.first {
             reason = Self.reason(other.profile, profile)
         }
-        known.append(Cluster(profile: profile, number: known.count + 1, reason: reason))
-        clusters[profile.name] = known
+        clusters[profile.name, default: []].append(
+            Cluster(profile: profile, number: known.count + 1, reason: reason))
         return Identity(
-            id: EntityID.make(kind: "person", name: profile.name.description, number: known.count),
+            id: EntityID.make(kind: "person", name: profile.name.description, number: known.count + 1),
             reason: reason, confidence: reason == nil ? 0.95 : 0.7)
     }
 

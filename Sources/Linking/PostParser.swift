@@ -408,9 +408,19 @@ extension PostParser {
         case .byline, .honour, .occupation: return .none
         case .placePost: return place(of: title) ?? .none
         case .post:
-            if view.names[title].hasPrefix("国家") { return .none }
+            if view.names[title].hasPrefix("国家") || hasUnmarkedOwner(gap) { return .none }
             return nearestBody(title, isElected: isElected) ?? .none
         }
+    }
+
+    private static let mayPrecede: [Surface] = Surface.list(
+        "由 和 与 同 对 向 请 让 给 为 被 经 是 叫 名 位 时任 原 现任 任 担任 当选 当选为 其 的 及 以及 兼 指派 委托 聘请 邀请 选举 推选 任命 免去 据 说 听 找 找到 见 代 新任 及其 跟 把 将 随 陪同 会见 在"
+    )
+
+    /// Whether words that nobody marked stand right before a title, so that its body is not the last one that was: 参联会主席.
+    private func hasUnmarkedOwner(_ gap: Surface) -> Bool {
+        guard let last = gap.last, last >= 0x4E00, last <= 0x9FFF else { return false }
+        return !gap.hasSuffix(in: Self.mayPrecede)
     }
 
     /// The last body before a bare title, in its paragraph.

@@ -4,7 +4,8 @@ import TextModel
 
 /// Gathers relations by id; the same fact in several articles is one relation with several pieces of evidence.
 struct RelationBuilder {
-    private var relations: [String: Relation] = [:]
+    private var relations: [Relation] = []
+    private var index: [String: Int] = [:]
 
     /// Adds the posts and credits of an article.
     mutating func add(_ facts: ArticleFacts, _ identities: ArticleIdentities, _ assigner: inout IdentityAssigner) {
@@ -47,19 +48,24 @@ struct RelationBuilder {
     }
 
     mutating func insert(_ relation: Relation) {
-        guard var known = relations[relation.id] else {
-            relations[relation.id] = relation
+        guard let at = index[relation.id] else {
+            index[relation.id] = relations.count
+            relations.append(relation)
             return
         }
+        merge(relation, into: &relations[at])
+    }
+
+    private func merge(_ relation: Relation, into known: inout Relation) {
         known.evidence += relation.evidence
         known.confidence = max(known.confidence, relation.confidence)
+        if let day = relation.since, day < (known.since ?? "9") { known.since = day }
         if (relation.asOf ?? "") > (known.asOf ?? "") {
             known.asOf = relation.asOf
             known.status = relation.status
         } else if known.status == .current, relation.status != .current, relation.asOf == known.asOf {
             known.status = relation.status
         }
-        relations[relation.id] = known
     }
 
     /// Parts and members, from the names and lists of the bodies themselves.
@@ -88,5 +94,5 @@ struct RelationBuilder {
     }
 
     /// The relations by id.
-    func sorted() -> [Relation] { relations.keys.sorted().compactMap { relations[$0] } }
+    func sorted() -> [Relation] { relations.sorted { $0.id < $1.id } }
 }

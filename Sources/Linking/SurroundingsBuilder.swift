@@ -26,13 +26,18 @@ struct SurroundingsBuilder {
         }
     }
 
-    /// What lies around the articles of a page, nearest first.
-    func scopes(path: String, home: Surface?) -> [Surroundings] {
-        var page = scope(path)
-        page.bodies = page.bodies.filter { $0.value.count == 1 }
+    /// The bodies of the whole corpus whose short names fit no other; computed once for all articles.
+    func wholeCorpus() -> Surroundings {
         var corpus = scope(Self.corpus)
         corpus.bodies = corpus.bodies.filter { $0.value.count == 1 }
         corpus.owners = [:]
+        return corpus
+    }
+
+    /// What lies around the articles of a page, nearest first.
+    func scopes(path: String, home: Surface?, corpus: Surroundings) -> [Surroundings] {
+        var page = scope(path)
+        page.bodies = page.bodies.filter { $0.value.count == 1 }
         var paper = Surroundings()
         if let home {
             for division in places.divisions.named(home).prefix(1) {

@@ -1,0 +1,70 @@
+import Knowledge
+import TextModel
+
+/// Lists what a reader should look at: facts of low confidence, names that several bodies fit, contradictions.
+enum ReviewQueue {
+    /// Facts below this confidence are listed.
+    static let threshold = 0.65
+
+    /// The queue of a file, by kind and id; decisions of an earlier run are entered.
+    static func items(of file: KnowledgeFile, doubts: [ReviewItem], decisions: [String: ReviewItem.Decision])
+        -> [ReviewItem]
+    {
+        var items = doubts
+        for relation in file.relations where relation.confidence < threshold {
+            items.append(
+                ReviewItem(
+                    id: relation.id, kind: relation.kind == .holdsPost ? "post" : "relation",
+                    message: "bound by \(relation.rule) with confidence \(percent(relation.confidence))",
+                    evidence: relation.evidence.first))
+        }
+        for entity in file.entities {
+            if let reason = entity.reason { items.append(ReviewItem(id: entity.id, kind: "namesake", message: reason)) }
+            if !entity.ambiguous.isEmpty {
+                items.append(
+                    ReviewItem(
+                        id: entity.id, kind: "place",
+                        message: "\(entity.name) can be \(entity.ambiguous.joined(separator: ", "))"))
+            }
+        }
+        for office in file.offices where office.isContradicted {
+            items.append(
+                ReviewItem(
+                    id: "office:\(office.organization)|\(office.title)", kind: "office",
+                    message: "\(office.holders.map(\.person).joined(separator: " and ")) hold the post at one time"))
+        }
+        for conflict in file.conflicts {
+            items.append(
+                ReviewItem(
+                    id: conflict.id, kind: "claim", message: "the numbers on \(conflict.quantity) disagree",
+                    evidence: conflict.claims.first?.evidence))
+        }
+        var seen: Set<String> = []
+        return items.filter { seen.insert("\($0.kind)|\($0.id)").inserted }
+            .map { item in
+                var item = item
+                item.decision = decisions[item.id] ?? .open
+                return item
+            }
+            .sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    }
+
+    private static func percent(_ value: Double) -> String { "0.\(Int((value * 100).rounded()))" }
+
+    /// Takes out what was rejected and trusts what was accepted.
+    static func apply(_ decisions: [String: ReviewItem.Decision], to file: inout KnowledgeFile) {
+        guard !decisions.isEmpty else { return }
+        file.relations = file.relations.compactMap { relation in
+            var relation = relation
+            switch decisions[relation.id] {
+            case .reject: return nil
+            case .accept: relation.confidence = 1
+            case .open, nil: break
+            }
+            return relation
+        }
+        file.events.removeAll { decisions[$0.id] == .reject }
+        file.statements.removeAll { decisions[$0.id] == .reject }
+        file.conflicts.removeAll { decisions[$0.id] == .reject }
+    }
+}
