@@ -15,7 +15,7 @@ package struct PlaceExtractor: Extractor {
         let scan = NameScan(text, vocabulary: vocabulary)
         var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
         candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates()
-        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)
+        ModelEvidence.merge(ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates)
         return candidates
     }
 }

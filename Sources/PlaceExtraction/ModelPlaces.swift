@@ -1,0 +1,41 @@
+import Extraction
+import Lexicons
+import SequenceModel
+import TextModel
+
+/// The model marks a place without saying which kind: the rules' own candidate, else the head that ends it, decides.
+enum ModelPlaces {
+    /// The model's places with the label that rules and heads give them; all other spans as they are.
+    ///
+    /// 城市绿心公园 ends in a head of `facility-heads` and is a `FAC`, 容东片区 in one of `location-heads` and is a `LOC`.
+    static func refined(_ text: AnalyzedText, beside candidates: [Candidate]) -> [ModelSpan] {
+        guard text.modelSpans.contains(where: { $0.label == .geopolitical }) else { return text.modelSpans }
+        var labels: [TextRange<Clean>: (label: Label, score: Double)] = [:]
+        for candidate in candidates where candidate.score > labels[candidate.range]?.score ?? 0 {
+            labels[candidate.range] = (candidate.label, candidate.score)
+        }
+        // The longest head that ends at a position.
+        var heads: [Int32: (start: Int32, label: Label)] = [:]
+        for match in text.lexiconMatches {
+            let label: Label
+            switch match.kind {
+            case .facilityHeads: label = .facility
+            case .locationHeads: label = .location
+            case .administrativeDivisions, .countries: label = .geopolitical
+            default: continue
+            }
+            if let known = heads[match.end], known.start <= match.start { continue }
+            heads[match.end] = (match.start, label)
+        }
+        return text.modelSpans.map { span in
+            guard span.label == .geopolitical else { return span }
+            var refined = span
+            if let label = labels[span.range]?.label {
+                refined.label = label
+            } else if let head = heads[Int32(truncatingIfNeeded: span.range.end)], Int(head.start) >= span.range.start {
+                refined.label = head.label
+            }
+            return refined
+        }
+    }
+}
