@@ -7,6 +7,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case countries
     case currencies
     case eventHeads
+    case events
     case facilityHeads
     case foreignSurnames
     case holidayBreaks
@@ -39,6 +40,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .countries: "countries"
         case .currencies: "currencies"
         case .eventHeads: "event-heads"
+        case .events: "events"
         case .facilityHeads: "facility-heads"
         case .foreignSurnames: "foreign-surnames"
         case .holidayBreaks: "holiday-breaks"
@@ -73,6 +75,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .countries: ["surface", "name", "code", "level", "form"]
         case .currencies: ["surface", "code", "factor"]
         case .eventHeads: ["head"]
+        case .events: ["name"]
         case .facilityHeads: ["head"]
         case .foreignSurnames: ["surname", "language"]
         case .lawHeads: ["head"]
@@ -111,6 +114,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .administrativeDivisions: true
         case .countries: true
         case .eventHeads: true
+        case .events: true
         case .facilityHeads: true
         case .foreignSurnames: true
         case .lawHeads: true

@@ -13,10 +13,10 @@ struct BodyAliases {
         for body in bodies where body.logOdds > 0 {
             if let alias = definition(after: body.end) {
                 let text = Array(units[alias.start..<alias.end])
-                names[text] = (5, "organization.defined-alias")
+                names[text] = (6, "organization.defined-alias")
                 found.append(
                     BodyHypothesis(
-                        start: alias.start, end: alias.end, logOdds: 5, rule: "organization.defined-alias",
+                        start: alias.start, end: alias.end, logOdds: 7, rule: "organization.defined-alias",
                         afterPlace: alias.start))
             }
             if body.afterPlace > body.start, body.end - body.afterPlace >= 3, body.logOdds > 1.5,

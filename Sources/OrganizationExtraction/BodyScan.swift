@@ -67,6 +67,9 @@ struct BodyScan {
         let h = Int(head.start)
         let breaks = Float(scan.breakCost(at: e))
         guard breaks < 6, scan.breakCost(at: h) < 5, !isPartOfTitle(h, e) else { return }
+        // 市中心 is a place, 科考团队 a team of no name.
+        if h > 0, scan.units[e - 1] == 0x5FC3, e - h == 2, Self.levels.contains(scan.units[h - 1]) { return }
+        if h > 0, e - h == 1, scan.units[h] == 0x961F, scan.units[h - 1] == 0x56E2 { return }
         let isStrong = head.traits.contains(.strongBodyHead)
         let context = head.context >= 0 ? vocabulary.contexts[Int(head.context)] : nil
         var sum = Self.prior + max(context?.bodyLast ?? 0, isStrong ? 5 : 2) - 0.4 * breaks

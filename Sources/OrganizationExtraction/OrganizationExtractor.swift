@@ -18,7 +18,7 @@ package struct OrganizationExtractor: Extractor {
         let all = bodies.hypotheses + BodyAliases(scan: scan).hypotheses(for: bodies.hypotheses)
         var candidates = all.filter { $0.logOdds > -1 }.map {
             Candidate(
-                range: $0.range, label: .organization, score: min(0.98, Float.probability(logOdds: $0.logOdds)),
+                range: $0.range, label: .organization, score: min(0.995, Float.probability(logOdds: $0.logOdds)),
                 rule: $0.rule, members: $0.members)
         }
         ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)

@@ -131,6 +131,16 @@ struct PersonChoice {
         var flags = [Bool](repeating: false, count: 65_536)
         for unit in byFirst.keys { flags[Int(unit)] = true }
         var found: [PersonHypothesis] = []
+        let surnames = Set(
+            names.filter { $0.end - $0.start <= 3 && $0.rule != "person.foreign" }.map { units[$0.start] })
+        for s in units.indices where surnames.contains(units[s]) {
+            // 习主席 after 习近平.
+            guard s + 1 < units.count, scan.breakCost(at: s) < 3,
+                !scan.startTraits[s + 1].isDisjoint(with: [.post, .nameCue]),
+                Int(scan.rightEnd[s + 1]) > s + 1, !scan.traitsAfter(s + 1).isDisjoint(with: [.post, .nameCue])
+            else { continue }
+            found.append(PersonHypothesis(start: s, end: s + 1, logOdds: 3, rule: "person.surname-repeated"))
+        }
         for s in units.indices where flags[Int(units[s])] {
             for (text, isWord) in byFirst[units[s]] ?? [] where s + text.count <= units.count {
                 let e = s + text.count

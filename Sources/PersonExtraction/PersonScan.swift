@@ -31,7 +31,7 @@ struct PersonScan {
                 surnameAndTitle(s, left)
             }
             if !scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]) { longSurname(s, left) }
-            if likelihood.isForeign(unit) || left.isTitle { foreign(s, left) }
+            if left.isTitle || vocabulary.characters[unit].foreign > -8.7 { foreign(s, left) }
             if left.isTitle {
                 for length in 2...4 {
                     try_(s, s + length, left, rule: "person.titled", bonus: -left.freePenalty) { $0.free(s, $1) }
@@ -48,6 +48,8 @@ struct PersonScan {
         var freePenalty: Float = 0
     }
 
+    /// Particles, which neither begin nor end a name but in rare ones.
+    private static let particles: Set<UInt16> = Set("同和与对向从在为以由被把将的是说等及了不也就都还又而则使让令赴占".utf16)
     /// Rare surnames that are everyday words.
     private static let functionCharacters: Set<UInt16> = Set("同和占对从向于由经时可应将让给有是以为能会没都又全都已所有方成向相关明高上中门".utf16)
 
@@ -71,6 +73,7 @@ struct PersonScan {
             isTitle = ends.contains(.nameCue)
             freePenalty = 2
         }
+        if s < count, Self.particles.contains(scan.units[s]) { value -= 3.5 }
         if !isTitle || freePenalty > 0, s < count, Self.functionCharacters.contains(scan.units[s]) { value -= 2.5 }
         return LeftEvidence(logOdds: value, isTitle: isTitle, freePenalty: freePenalty)
     }
@@ -101,6 +104,10 @@ struct PersonScan {
         let own = likely(likelihood, e)
         let right = rightEvidence(e)
         var value = NameLikelihood.prior + own + Float(scan.outside(s, e)) + left.logOdds + right + bonus
+        if Self.particles.contains(scan.units[e - 1]) { value -= 3 }
+        if left.isTitle, left.freePenalty == 0, left.logOdds >= 5, vocabulary.characters[scan.units[s]].surname > -7 {
+            value += 1.2
+        }
         // Between a title and a mark or a verb of saying stands a name, though its characters be a common word: 主席温馨，.
         if left.isTitle, left.freePenalty < 2, right >= 0.8 || closes(e) { value += left.freePenalty == 0 ? 3 : 2 }
         if value > Self.floor { hypotheses.append(PersonHypothesis(start: s, end: e, logOdds: value, rule: rule)) }

@@ -153,7 +153,7 @@ struct TitleScan {
     }
 
     /// Last characters of words that end what belongs to a title: 本报, 公司, 学校.
-    private static let neverInTitle: Set<UInt16> = Set("报司校厂村位名个人本该同年月日时中后前间里上下内".utf16)
+    private static let neverInTitle: Set<UInt16> = Set("原现兼曾任新老前报司校厂村位名个人本该同年月日时中后前间里上下内".utf16)
 
     /// Skips what may stand between a title and the next part of a list of posts: 、 兼 ， and spaces.
     private func skipSeparator(_ i: Int) -> Int {

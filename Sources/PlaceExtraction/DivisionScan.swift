@@ -10,6 +10,13 @@ struct DivisionScan {
         var out: [Candidate] = []
         for word in scan.words {
             let isPlace = word.traits.contains(.place)
+            // 巴中 in 巴中关系 is two countries.
+            if word.end - word.start == 2, scan.startTraits[Int(word.start)].contains(.oneCharacterPlace),
+                scan.startTraits[Int(word.start) + 1].contains(.oneCharacterPlace), followsPair(Int(word.end)),
+                !word.traits.contains(.country)
+            {
+                continue
+            }
             guard isPlace || word.traits.contains(.ambiguousPlace), word.end - word.start > 1 else { continue }
             let s = Int(word.start)
             var e = Int(word.end)
@@ -27,6 +34,8 @@ struct DivisionScan {
                 if inPlaceList(s, e) { value += 2.5 }
             }
             value -= 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
+            // 北京时间 is no place.
+            if e + 1 < scan.units.count, scan.units[e] == 0x65F6, scan.units[e + 1] == 0x95F4 { value -= 5 }
             if e < scan.units.count, [0x5956, 0x676F].contains(scan.units[e]) { value -= 5 }
             // 中国特色, 中国式: part of a term.
             if e < scan.units.count,
@@ -142,6 +151,8 @@ struct DivisionScan {
             }
             var e = i + 2
             while e < units.count, scan.startTraits[e].contains(.oneCharacterPlace) { e += 1 }
+            // 中俄新时代: the last character may begin the next word.
+            while e > i + 2, !followsPair(e) { e -= 1 }
             let known = scan.words(startingAt: i).contains { Int($0.end) == e && $0.traits.contains(.place) }
             if !known, e < units.count, followsPair(e), scan.breakCost(at: i) < 8 {
                 for k in i..<e {
@@ -163,7 +174,7 @@ struct DivisionScan {
     }
     private static let pairNouns: Set<UInt32> = {
         let words =
-            "关系 两国 双方 双边 合作 贸易 经贸 元首 战略 友好 全面 务实 领导 建交 命运 边境 之间 三国 四国 各国 人民 友谊 “铁 新时 传统 外交 高层 两军 人文 文化 联合 自贸 高铁 铁路 班列 企业 投资 科技 能源"
+            "关系 两国 双方 双边 合作 贸易 经贸 元首 战略 友好 全面 务实 领导 建交 命运 边境 之间 三国 四国 各国 人民 友谊 “铁 新时 传统 外交 高层 两军 人文 文化 联合 自贸 高铁 铁路 班列 企业 投资 科技 能源 方人 两党"
         return Set(
             words.split(separator: " ").map { w in
                 let u = Array(w.utf16)

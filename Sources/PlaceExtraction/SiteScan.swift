@@ -20,6 +20,7 @@ struct SiteScan {
                     range: TextRange(s, e), label: word.traits.contains(.location) ? .location : .facility,
                     score: min(0.97, Float.probability(logOdds: value)), rule: "place.known"))
         }
+        out += metroLines()
         for e in 1...scan.units.count {
             let traits = scan.endTraits[e]
             if traits.contains(.facilityHead), let head = scan.longestWord(endingAt: e, with: .facilityHead) {
@@ -36,7 +37,30 @@ struct SiteScan {
     private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本".utf16)
     /// Last characters of 国际, 国家, 全国, 中央 before a head.
     private static let national: Set<UInt16> = Set("际家央".utf16)
+    private func isRoadHead(_ h: Int, _ e: Int) -> Bool {
+        e - h == 2
+            && (scan.units[e - 2] == 0x5927 && [0x8857, 0x9053, 0x6865].contains(scan.units[e - 1])
+                || scan.units[e - 2] == 0x80E1)
+    }
     private static let roads: Set<UInt16> = Set("路街巷道桥站".utf16)
+
+    /// 地铁1号线, 轨道交通十号线.
+    private func metroLines() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        for i in units.indices where units[i] == 0x53F7 && i + 1 < units.count && units[i + 1] == 0x7EBF {
+            var s = i
+            while s > 0, units[s - 1] >= 0x30 && units[s - 1] <= 0x39 || Self.numerals.contains(units[s - 1]) { s -= 1 }
+            guard s < i, s > 1, let rail = scan.longestWord(endingAt: s, with: [.facilityHead, .vocabulary]),
+                rail.end - rail.start >= 2, [0x94C1, 0x901A, 0x8F68].contains(units[s - 1])
+            else { continue }
+            out.append(
+                Candidate(
+                    range: TextRange(Int(rail.start), i + 2), label: .facility, score: 0.95, rule: "place.metro-line"))
+        }
+        return out
+    }
+    private static let numerals: Set<UInt16> = Set("一二三四五六七八九十".utf16)
 
     private func extend(_ head: NameScan.Word, _ label: Label, _ out: inout [Candidate]) {
         let units = scan.units
@@ -47,8 +71,12 @@ struct SiteScan {
         let isShort = e - h == 1
         var sum: Float = (isShort ? -1.8 : -0.6) - 0.5 * breaks
         var best: (start: Int, value: Float)?
-        let isRoad = Self.roads.contains(units[e - 1])
-        if isRoad { sum += isShort ? 1.6 : 0.8 }
+        let isRoad = isShort ? Self.roads.contains(units[e - 1]) : isRoadHead(h, e)
+        if isRoad { sum += isShort ? 2.2 : 1 }
+        if label == .location, !isShort { sum += 0.6 }
+        // 小寨路街道 is a town.
+        if isRoad, e + 1 < units.count, units[e] == 0x8857, units[e + 1] == 0x9053 { return }
+        var singles = 0
         guard !isRoad || scan.breakCost(at: h) < 4 else { return }
         var unknown = 0
         var hasOwner = false
@@ -73,6 +101,9 @@ struct SiteScan {
                 let inside = word.context >= 0 ? vocabulary.contexts[Int(word.context)].bodyInside : 0
                 if !t.isDisjoint(with: [.anyTitle, .nameCue, .function]) || t.contains(.verb) && inside < 0.3 { break }
                 if !t.isDisjoint(with: [.place, .location, .facility]) {
+                    // 上海·临港新片区: an area is named without the place it lies in.
+                    if label == .location, e - p - (e - h) >= 2 { break }
+                    if isRoad, t.contains(.fullDivision) { break }
                     sum += 2.2
                     // 银川市金凤区包银高铁 is a chain, one mention each; 长春市人力资源市场 is one name.
                     if t.contains(.fullDivision), unknown > 0 { break }
@@ -82,7 +113,10 @@ struct SiteScan {
                     sum += 1
                     hasOwner = true
                 } else {
-                    sum -= p - start == 1 ? 0.6 : isRoad ? 0.2 : 0.9
+                    // Single characters side by side are no words of the text but a name's.
+                    singles = p - start == 1 ? singles + 1 : 0
+                    sum += singles > 1 ? 1.2 : p - start == 1 ? -0.6 : isRoad ? -0.2 : -0.9
+                    if singles > 1 || label == .location && !isShort && singles > 0 { hasOwner = true }
                     if Self.national.contains(unit), start == p - 2 { sum += 1.6 }
                     if isRoad, p == h, p - start <= 2 { hasOwner = true }
                 }
@@ -106,7 +140,12 @@ struct SiteScan {
                 value -= 2
             }
             if value > best?.value ?? 0, e - p >= 3 { best = (p, value) }
-            if isPlace { break }
+            if isPlace {
+                // 国际·月球科研站: the widest owner comes first.
+                let start = Int(scan.leftStart[p])
+                if p - start == 2, Self.national.contains(units[p - 1]), best?.start == p { best?.start = start }
+                break
+            }
         }
         guard let best, best.value > 0.3 else { return }
         out.append(

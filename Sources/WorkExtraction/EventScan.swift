@@ -1,111 +1,218 @@
 import Extraction
 import TextModel
 
-/// Finds named events: a head (活动, 大会, 博览会) with an edition, a year, an owner or a quoted name before it.
+/// Finds named events: a head (活动, 大会, 博览会) with a quoted name, an edition, a year, an anniversary or an owner before it.
 struct EventScan {
     let scan: NameScan
     let vocabulary: NameVocabulary
 
     func candidates() -> [Candidate] {
         var out: [Candidate] = []
-        for e in 1...scan.units.count where scan.endTraits[e].contains(.eventHead) {
-            guard let head = scan.longestWord(endingAt: e, with: .eventHead), scan.breakCost(at: e) < 6 else {
-                continue
-            }
-            if let found = extend(head) { out.append(found) }
+        for word in scan.words where word.traits.contains(.event) {
+            let value = 3 - 0.5 * Float(scan.breakCost(at: Int(word.start)) + scan.breakCost(at: Int(word.end)))
+            if value > 0 { out.append(candidate(Int(word.start), Int(word.end), value, "event.known")) }
         }
+        for e in 1...scan.units.count where scan.endTraits[e].contains(.eventHead) {
+            guard let head = scan.longestWord(endingAt: e, with: .eventHead), scan.breakCost(at: e) < 6,
+                scan.breakCost(at: Int(head.start)) < 6
+            else { continue }
+            if let found = anniversary(head) ?? named(head) { out.append(found) }
+        }
+        out += storms()
+        out += congresses()
         return out
     }
 
-    private func extend(_ head: NameScan.Word) -> Candidate? {
+    private func candidate(_ s: Int, _ e: Int, _ value: Float, _ rule: String) -> Candidate {
+        Candidate(range: TextRange(s, e), label: .event, score: Float.probability(logOdds: value), rule: rule)
+    }
+
+    /// Marks that no name of an event goes through, quotes and titles aside.
+    private func isBorder(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x201C, 0x201D, 0x300A, 0x300B, 0xB7, 0x20, 0x2014: return false
+        case 0x4E00..<0xA000, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
+        default: return true
+        }
+    }
+
+    /// “金秋助学”2023年定西圆梦大学发放仪式, 第三届四川省…技能大赛, 2024年首都职工健步走活动, 北京国际电影节.
+    private func named(_ head: NameScan.Word) -> Candidate? {
         let units = scan.units
         let e = Int(head.end)
-        var p = Int(head.start)
+        let h = Int(head.start)
+        if scan.endTraits[e].contains(.body), scan.longestWord(endingAt: e, with: .body) != nil { return nil }
+        var p = h
         var best: (start: Int, value: Float, rule: String)?
         var verbs = 0
-        var hasOwner = false
-        while p > 0, e - p < 48 {
+        while p > 0, e - p < 46 {
             let unit = units[p - 1]
-            if unit == 0x201D || unit == 0x300D, let open = quote(before: p) {
+            if unit == 0x201D || unit == 0x300D {
+                guard let open = quote(before: p), isPlainRun(p, h) else { break }
                 p = open
-                hasOwner = true
-                if e - p < 44 { best = (p, 3, "event.quoted") }
+                if !isCommonHead(head) || best != nil {
+                    best = (p, 3, "event.quoted")
+                } else {
+                    best = (p, -1, "event.quoted")
+                }
                 continue
             }
+            if let start = edition(before: p) {
+                p = start
+                best = (p, 2.5, best?.rule ?? "event.edition")
+                continue
+            }
+            guard unit >= 0x4E00 && unit < 0xA000 || unit >= 0x41 && unit <= 0x7A || unit == 0xB7 else { break }
             let start = Int(scan.leftStart[p])
-            let isHan = unit >= 0x4E00 && unit < 0xA000
-            let isDigit = unit >= 0x30 && unit <= 0x39
-            guard isHan || isDigit || unit == 0xB7 else { break }
             let traits = scan.traitsBefore(p)
-            if isEdition(start, p) {
-                p = editionStart(p)
-                best = (p, 2.5, "event.edition")
-                continue
-            }
-            if traits.contains(.function) && !Self.inner.contains(unit) { break }
+            if p - start == 1, Self.hardStops.contains(unit) { break }
+            if !traits.isDisjoint(with: [.post, .nameCue]) { break }
             if traits.contains(.verb) {
                 verbs += 1
-                if verbs > 1 || Self.openers.contains(where: { scan.units[start] == $0 }) { break }
+                let context = scan.leftWord[p] >= 0 ? scan.words[Int(scan.leftWord[p])].context : -1
+                let opens = context >= 0 && vocabulary.contexts[Int(context)].bodyAfter > 0.3
+                if verbs > 2 || opens || p - start == 1 { break }
             }
             p = start
             if !traits.isDisjoint(with: [.place, .body]) {
-                hasOwner = true
-                if isNamedHead(head),
-                    best == nil || best.map({ $0.rule == "event.owned" || $0.rule == "event.quoted" }) == true
-                {
-                    best = (p, best.map { max($0.value, 1.5) } ?? 1.5, best?.rule ?? "event.owned")
+                if let old = best {
+                    // The owner before an edition or a quoted name belongs to the name.
+                    if verbs < 2 { best = (p, old.value, old.rule) }
+                } else if verbs == 0, isNamedHead(head) || traits.contains(.place) && scan.leftStart[h] == p {
+                    best = (p, 1.5, "event.owned")
                 }
+            } else if best?.rule == "event.owned", scan.leftWord[p] >= 0, traits.contains(.noun), verbs == 0 {
+                continue
             }
         }
         guard let best, best.value > 0 else { return nil }
-        _ = hasOwner
-        return Candidate(
-            range: TextRange(best.start, e), label: .event, score: Float.probability(logOdds: best.value),
-            rule: best.rule)
+        return candidate(best.start, e, best.value, best.rule)
+    }
+
+    /// Heads that need more than a quoted name: “创森”行动.
+    private func isCommonHead(_ head: NameScan.Word) -> Bool {
+        let e = Int(head.end)
+        let pair = (scan.units[e - 2], scan.units[e - 1])
+        return pair == (0x884C, 0x52A8) || pair == (0x5DE5, 0x7A0B) || pair == (0x8BA1, 0x5212)
+            || pair == (0x4F1A, 0x8BAE)
+            || pair == (0x4E8B, 0x4EF6) || pair == (0x4EFB, 0x52A1)
+    }
+
+    /// Whether between a quoted name and the head stand no words that end a name.
+    private func isPlainRun(_ s: Int, _ e: Int) -> Bool {
+        var p = e
+        while p > s {
+            let start = Int(scan.leftStart[p])
+            if p - start == 1, Self.hardStops.contains(scan.units[p - 1]) { return false }
+            p = min(start, p - 1)
+        }
+        return e - s < 26
     }
 
     /// Heads that an owner alone makes a name: 北京冬奥会, 北京国际电影节; not 活动.
     private func isNamedHead(_ head: NameScan.Word) -> Bool {
-        let units = scan.units[Int(head.start)..<Int(head.end)]
-        guard let last = units.last else { return false }
-        let text = Array(units)
-        return Self.named.contains(text) || last == 0x8282 && text.count > 1
+        let text = Array(scan.units[Int(head.start)..<Int(head.end)])
+        return Self.namedHeads.contains(text) || text.last == 0x8282 && text.count > 2
     }
 
-    private static let named: Set<[UInt16]> = Set(
-        "博览会 运动会 全运会 奥运会 冬奥会 残奥会 亚运会 世界杯 锦标赛 公开赛 马拉松 峰会 进博会 服贸会 广交会 代表大会 战役 起义 大罢工 艺术节 电影节 文化节"
+    private static let namedHeads: Set<[UInt16]> = Set(
+        "博览会 运动会 全运会 奥运会 冬奥会 残奥会 冬残奥会 亚运会 世界杯 锦标赛 公开赛 马拉松 峰会 进博会 服贸会 广交会 代表大会 战役 起义 大罢工"
             .split(separator: " ").map { Array($0.utf16) })
-    private static let inner: Set<UInt16> = Set("和与暨及".utf16)
-    private static let openers: Set<UInt16> = Set("举开参出启组召主承协".utf16)
+    private static let hardStops: Set<UInt16> = Set("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就".utf16)
 
     private func quote(before p: Int) -> Int? {
         var i = p - 2
-        while i >= 0, p - i < 30, scan.units[i] != 0x0A {
+        while i >= 0, p - i < 32, scan.units[i] != 0x0A, scan.units[i] != 0x3002 {
             if scan.units[i] == 0x201C || scan.units[i] == 0x300C { return i }
-            if scan.units[i] == 0x3002 { return nil }
             i -= 1
         }
         return nil
     }
 
-    /// 2024年, 第十八届, 第40次, right before `p`.
-    private func isEdition(_ start: Int, _ p: Int) -> Bool {
-        let last = scan.units[p - 1]
+    /// Start of 2024年 (no date follows), 第十八届, 十四届二次, 第40次 right before `p`.
+    private func edition(before p: Int) -> Int? {
+        let units = scan.units
+        let last = units[p - 1]
         if last == 0x5E74 {
-            return p >= 5 && (1...4).allSatisfy { scan.units[p - 1 - $0] >= 0x30 && scan.units[p - 1 - $0] <= 0x39 }
+            guard p >= 5, (2...5).allSatisfy({ units[p - $0] >= 0x30 && units[p - $0] <= 0x39 }) else { return nil }
+            guard p == units.count || !(units[p] >= 0x30 && units[p] <= 0x39) else { return nil }
+            return p - 5
         }
-        return (last == 0x5C4A || last == 0x6B21) && editionStart(p) < p
-    }
-
-    private func editionStart(_ p: Int) -> Int {
-        if scan.units[p - 1] == 0x5E74 { return p - 5 }
+        guard last == 0x5C4A || last == 0x6B21 else { return nil }
         var i = p - 2
-        while i >= 0, p - i < 8 {
-            let u = scan.units[i]
-            if u == 0x7B2C { return i }
-            guard u >= 0x30 && u <= 0x39 || "零一二三四五六七八九十百".utf16.contains(u) else { return p }
+        var sawNumeral = false
+        while i >= 0, p - i < 10 {
+            let u = units[i]
+            if u == 0x7B2C { return sawNumeral ? i : nil }
+            let isNumeral = u >= 0x30 && u <= 0x39 || Self.numerals.contains(u)
+            guard isNumeral || u == 0x5C4A && sawNumeral else { break }
+            sawNumeral = true
             i -= 1
         }
-        return p
+        // 十四届二次会议 has no 第.
+        return sawNumeral && last == 0x6B21 && (i + 1..<p).contains { units[$0] == 0x5C4A } ? i + 1 : nil
+    }
+    static let numerals: Set<UInt16> = Set("零一二三四五六七八九十百".utf16)
+
+    /// 纪念…诞辰100周年座谈会, 中国红十字会成立120周年庆祝大会: from the clause's start, or its 纪念 or 庆祝.
+    private func anniversary(_ head: NameScan.Word) -> Candidate? {
+        let units = scan.units
+        let e = Int(head.end)
+        var i = Int(head.start)
+        while i > 1, e - i < 16, !(units[i - 1] == 0x5E74 && units[i - 2] == 0x5468) {
+            if isBorder(units[i - 1]) { return nil }
+            i -= 1
+        }
+        guard i > 1, units[i - 1] == 0x5E74, units[i - 2] == 0x5468 else { return nil }
+        var opening: Int?
+        while i > 0, e - i < 48 {
+            let unit = units[i - 1]
+            if isBorder(unit) || unit == 0x20 { break }
+            let start = Int(scan.leftStart[i])
+            if i - start == 2, Self.isAny("出席参加举行召开举办观看", units[start], units[start + 1]) { break }
+            if i - start == 1, unit == 0x5728 { break }
+            i = min(start, i - 1)
+            if i + 1 < units.count, Self.isAny("纪念庆祝", units[i], units[i + 1]) { opening = i }
+        }
+        return candidate(opening ?? i, e, 3, "event.anniversary")
+    }
+
+    private static func isAny(_ pairs: String, _ a: UInt16, _ b: UInt16) -> Bool {
+        let text = Array(pairs.utf16)
+        return stride(from: 0, to: text.count - 1, by: 2).contains { text[$0] == a && text[$0 + 1] == b }
+    }
+
+    /// 台风“贝碧嘉”.
+    private func storms() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        var i = 2
+        while i + 2 < units.count {
+            let isStorm = units[i - 1] == 0x98CE && (units[i - 2] == 0x53F0 || units[i - 2] == 0x98D3)
+            if isStorm, units[i] == 0x201C, let close = units[i..<min(units.count, i + 10)].firstIndex(of: 0x201D) {
+                out.append(candidate(i - 2, close + 1, 3, "event.storm"))
+            }
+            i += 1
+        }
+        return out
+    }
+
+    /// 党的二十大, 党的二十届三中全会, 十四届全国人大二次会议.
+    private func congresses() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        for i in units.indices where units[i] == 0x515A && i + 3 < units.count && units[i + 1] == 0x7684 {
+            var j = i + 2
+            while j < units.count, Self.numerals.contains(units[j]) { j += 1 }
+            guard j > i + 2, j < units.count else { continue }
+            if units[j] == 0x5927 {
+                out.append(candidate(i, j + 1, 3.5, "event.congress"))
+            } else if units[j] == 0x5C4A, j + 4 < units.count, units[j + 2] == 0x4E2D, units[j + 3] == 0x5168,
+                units[j + 4] == 0x4F1A
+            {
+                out.append(candidate(i, j + 5, 3.5, "event.congress"))
+            }
+        }
+        return out
     }
 }

@@ -13,7 +13,7 @@ extension NameScan {
     private static func special(_ word: Word) -> Float {
         let length = Float(word.end - word.start)
         if !word.traits.isDisjoint(with: [.fullDivision, .body, .country]) { return -10.5 }
-        if !word.traits.isDisjoint(with: [.place, .location, .facility]) { return length > 2 ? -11 : -12 }
+        if !word.traits.isDisjoint(with: [.place, .location, .facility, .event]) { return length > 2 ? -11 : -12 }
         if !word.traits.isDisjoint(with: [.post, .strongBodyHead, .byline]) { return length > 2 ? -10.5 : -12 }
         if !word.traits.isDisjoint(with: [
             .crowdTitle, .nameCue, .weakBodyHead, .facilityHead, .eventHead, .lawHead, .postHead, .locationHead,

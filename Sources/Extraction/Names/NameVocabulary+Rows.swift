@@ -15,6 +15,7 @@ extension NameVocabulary {
         case .facilityHeads: { _ in .facilityHead }
         case .locationHeads: { _ in .locationHead }
         case .eventHeads: { _ in .eventHead }
+        case .events: { _ in .event }
         case .lawHeads: { _ in .lawHead }
         case .foreignSurnames: { $0[1] == "ja" ? .japaneseSurname : .compoundSurname }
         case .nameContext: word

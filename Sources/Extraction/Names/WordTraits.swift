@@ -60,6 +60,9 @@ package struct WordTraits: OptionSet, Hashable, Sendable {
     /// An honour, which is a title of crowds too: 全国劳动模范.
     package static let honour = WordTraits(rawValue: 1 << 28)
 
+    /// A known event: 进博会.
+    package static let event = WordTraits(rawValue: 1 << 29)
+
     /// Any word that a person's name may follow as his title.
     package static let anyTitle: WordTraits = [.post, .crowdTitle, .byline]
     package static let anyBodyHead: WordTraits = [.strongBodyHead, .weakBodyHead]
