@@ -95,5 +95,10 @@ let package = Package(
         tests("TextModelTests", ["TextModel"]),
         tests("SequenceModelTests", ["SequenceModel"]),
         tests("JianbaoTests", ["Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons"]),
+        tests("ExtractionTests", ["Extraction", "SequenceModel", "TextModel"]),
+        tests("PersonExtractionTests", ["JianbaoTesting", "TextModel"]),
+        tests("OrganizationExtractionTests", ["JianbaoTesting", "TextModel"]),
+        tests("PlaceExtractionTests", ["JianbaoTesting", "TextModel"]),
+        tests("WorkExtractionTests", ["JianbaoTesting", "TextModel"]),
     ]
 )

@@ -64,9 +64,18 @@ struct BodyScan {
 
     private mutating func extend(_ head: NameScan.Word) {
         let e = Int(head.end)
-        let h = Int(head.start)
+        var h = Int(head.start)
         let breaks = Float(scan.breakCost(at: e))
-        guard breaks < 6, scan.breakCost(at: h) < 5, !isPartOfTitle(h, e) else { return }
+        guard breaks < 6 else { return }
+        if scan.breakCost(at: h) >= 4 {
+            // 市政府 and 技术部 are words of the vocabulary: the name goes on from their start.
+            guard let cover = scan.longestWord(endingAt: e, with: .noun), Int(cover.start) < h,
+                scan.breakCost(at: Int(cover.start)) < 3
+            else { return }
+            h = Int(cover.start)
+        }
+        guard !isPartOfTitle(h, e) else { return }
+        let isCompany = scan.units[e - 1] == 0x53F8 && e - Int(head.start) >= 4
         // 市中心 is a place, 科考团队 a team of no name.
         if h > 0, scan.units[e - 1] == 0x5FC3, e - h == 2, Self.levels.contains(scan.units[h - 1]) { return }
         if h > 0, e - h == 1, scan.units[h] == 0x961F, scan.units[h - 1] == 0x56E2 { return }
@@ -78,11 +87,13 @@ struct BodyScan {
         var hasOwner = e - h > 1 && scan.isLevel(h, h + 1)
         var passedVerb = false
         var passedAnd = false
+        var beganWithPlace = false
         var p = h
         var afterPlace = h
         func consider() {
-            guard hasOwner, e - p >= 3 || h == p else { return }
-            let value = sum + startScore(p)
+            // Any word before 有限公司 is a firm's name.
+            guard hasOwner || isCompany && h - p >= 2, e - p >= 3 || h == p else { return }
+            let value = sum + startScore(p) - (hasOwner ? 0 : 0.5)
             if value > best?.logOdds ?? -2 {
                 best = BodyHypothesis(
                     start: p, end: e, logOdds: value, rule: isStrong ? "organization.head" : "organization.weak-head",
@@ -104,6 +115,10 @@ struct BodyScan {
             guard let piece = inside(before: p, head: h) else { break }
             if passedVerb, piece.isName { break }
             if passedAnd, piece.isName || piece.isHead { break }
+            if piece.isHead || piece.isName, scan.isLevel(p, p + 1), !piece.isPlace { break }
+            if beganWithPlace, piece.isPlain { break }
+            if !isStrong, piece.isAnd { break }
+            beganWithPlace = piece.isPlace && piece.isName
             passedAnd = piece.isAnd
             passedVerb = passedVerb || piece.isVerb
             if piece.isPlace, afterPlace == p || afterPlace == h { afterPlace = p }
@@ -127,6 +142,8 @@ struct BodyScan {
         var isName = false
         var isHead = false
         var isAnd = false
+        /// A plain word of the vocabulary, which names no owner: no name goes on to its left past a place.
+        var isPlain = false
     }
 
     private func inside(before p: Int, head: Int) -> Piece? {
@@ -144,7 +161,7 @@ struct BodyScan {
         }
         let word = scan.words[Int(index)]
         let context = word.context >= 0 ? vocabulary.contexts[Int(word.context)] : nil
-        var score = context?.bodyInside ?? 0
+        var score = max(context?.bodyInside ?? 0, word.traits.contains(.noun) ? -1.2 : -3)
         let traits = word.traits
         if traits.contains(.place) {
             return Piece(start: start, score: max(score, 2.8), isOwner: true, isPlace: true, isName: true)
@@ -168,14 +185,18 @@ struct BodyScan {
             score = -0.8
         }
         if context == nil, traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead]) { score -= 0.5 }
-        let isLevel = scan.isLevel(start, p)
+        // 市委 before 组织部 is an owner too.
+        let isLevel =
+            scan.isLevel(start, p) || p - start == 2 && scan.isLevel(start, start + 1) && traits.contains(.weakBodyHead)
         if isLevel { score = max(score, 1.8) }
         let isNational = traits.contains(.oneCharacterPlace) && p - start == 1 && score > -1
         return Piece(
             start: start, score: score, isOwner: isLevel || isNational || traits.contains(.japaneseSurname),
             isPlace: isLevel,
             isVerb: isVerb, isHead: !traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead]),
-            isAnd: unit == 0x548C && p - start == 1)
+            isAnd: unit == 0x548C && p - start == 1,
+            isPlain: context != nil && p - start > 1 && !isLevel && !isNational
+                && traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead, .japaneseSurname]) && score < 1.5)
     }
 
     /// How likely a name begins here, by the word before and the word after.
@@ -228,7 +249,12 @@ struct BodyScan {
         guard i > 0, [0xFF08, 0x28].contains(units[i]), p - i >= 4, units[i - 1] >= 0x4E00, units[i - 1] < 0xA000 else {
             return nil
         }
-        return i
+        // A place or 集团, not a short name: 包头钢铁（集团）有限责任公司.
+        let isPart = scan.words(startingAt: i + 1).contains {
+            Int($0.end) == p - 1 && !$0.traits.isDisjoint(with: [.place, .weakBodyHead, .strongBodyHead])
+        }
+        let isGroup = units[i + 1] == 0x96C6 || units[i + 1] == 0x63A7 || units[i + 1] == 0x56FD
+        return isPart || isGroup ? i : nil
     }
 
     /// 京津冀三地 and 沪苏浙皖四地 before a head: a group that names its members.

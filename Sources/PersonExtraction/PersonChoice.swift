@@ -16,6 +16,7 @@ struct PersonChoice {
         let first = best(hypotheses.filter { $0.logOdds > 0 })
         let strong = first.filter { $0.logOdds >= Self.strong }
         doubtAfterHeldTitles(&hypotheses, strong)
+        doubtRunOns(&hypotheses, strong)
         let repeated = repetitions(of: strong)
         var support: [TextRange<Clean>: Float] = [:]
         for h in repeated where h.logOdds > 1 { support[h.range] = h.logOdds }
@@ -36,6 +37,24 @@ struct PersonChoice {
                 ends.contains(Int(title.start))
             else { continue }
             hypotheses[i].logOdds -= 5
+        }
+    }
+
+    /// 张良品席活动 beside 张良: a name of one more character that stands once, where the shorter stands elsewhere, runs on.
+    private func doubtRunOns(_ hypotheses: inout [PersonHypothesis], _ strong: [PersonHypothesis]) {
+        let units = scan.units
+        var established: Set<[UInt16]> = []
+        for h in strong where h.end - h.start == 2 { established.insert(Array(units[h.start..<h.end])) }
+        guard !established.isEmpty else { return }
+        var times: [[UInt16]: Int] = [:]
+        for h in strong where h.end - h.start == 3 { times[Array(units[h.start..<h.end]), default: 0] += 1 }
+        for i in hypotheses.indices
+        where hypotheses[i].end - hypotheses[i].start == 3 && hypotheses[i].rule != "person.byline" {
+            let s = hypotheses[i].start
+            guard established.contains(Array(units[s..<(s + 2)])),
+                times[Array(units[s..<(s + 3)]), default: 0] < 2
+            else { continue }
+            hypotheses[i].logOdds -= 9
         }
     }
 
@@ -63,7 +82,15 @@ struct PersonChoice {
 
     /// One hypothesis a range, the likeliest.
     private func unique(_ all: [PersonHypothesis]) -> [PersonHypothesis] {
-        let sorted = all.sorted {
+        let whole = all.filter { $0.rule.hasPrefix("person.foreign-full") && $0.logOdds > 3 }
+        // A part of a name with · is no name beside it.
+        let kept =
+            whole.isEmpty
+            ? all
+            : all.filter { h in
+                h.rule.hasPrefix("person.foreign-full") || !whole.contains { $0.start <= h.start && h.end <= $0.end }
+            }
+        let sorted = kept.sorted {
             ($0.start, $0.end, -$0.logOdds, $0.rule) < ($1.start, $1.end, -$1.logOdds, $1.rule)
         }
         var out: [PersonHypothesis] = []

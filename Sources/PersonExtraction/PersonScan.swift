@@ -54,7 +54,7 @@ struct PersonScan {
     private static let functionCharacters: Set<UInt16> = Set("同和占对从向于由经时可应将让给有是以为能会没都又全都已所有方成向相关明高上中门".utf16)
 
     func leftEvidence(_ s: Int) -> LeftEvidence {
-        var value = scan.contextBefore(s, vocabulary)?.personAfter ?? 0
+        var value = max(-3, scan.contextBefore(s, vocabulary)?.personAfter ?? 0)
         let ends = scan.endTraits[s]
         var isTitle = false
         var freePenalty: Float = 0
@@ -80,7 +80,7 @@ struct PersonScan {
 
     /// What stands after a position says for a name before it.
     func rightEvidence(_ e: Int) -> Float {
-        var value = scan.contextAfter(e, vocabulary)?.personBefore ?? 0
+        var value = max(-3, scan.contextAfter(e, vocabulary)?.personBefore ?? 0)
         // 是一名, 是一位: said of persons.
         if e + 2 < count, scan.units[e] == 0x662F, scan.units[e + 1] == 0x4E00,
             [0x540D, 0x4F4D, 0x4E2A].contains(scan.units[e + 2])

@@ -114,7 +114,7 @@ struct TitleScan {
             let start = Int(scan.leftStart[s])
             let best = scan.traitsBefore(s)
             // 疗休养团·团长, 办公室·室主任: the body ends with the title's first character.
-            if scan.units[s - 1] == scan.units[span.start], steps == 0, s - start == 1 {
+            if scan.units[s - 1] == scan.units[span.start], steps == 0, Self.bodyEnds.contains(scan.units[s - 1]) {
                 span.isOwned = true
                 break
             }
@@ -152,6 +152,7 @@ struct TitleScan {
         }
     }
 
+    private static let bodyEnds: Set<UInt16> = Set("团部局院校所队社厅处科站馆厂市区县省镇州会".utf16)
     /// Last characters of words that end what belongs to a title: 本报, 公司, 学校.
     private static let neverInTitle: Set<UInt16> = Set("原现兼曾任新老前报司校厂村位名个人本该同年月日时中后前间里上下内".utf16)
 

@@ -112,7 +112,9 @@ struct DivisionScan {
             // Without a place before it, only characters of no common word make a name.
             if value < 0 {
                 let isUnknown = (p..<(e - k)).contains { scan.leftWord[$0 + 1] < 0 }
-                guard isUnknown, length - k >= 2, !Self.pointers.contains(units[max(0, p - 1)]) else { continue }
+                guard isUnknown, length - k >= 2, length - k <= 3, !Self.pointers.contains(units[max(0, p - 1)]) else {
+                    continue
+                }
                 value = 0.8
             }
             ends.insert(e)

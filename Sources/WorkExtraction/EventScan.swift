@@ -50,6 +50,7 @@ struct EventScan {
             if unit == 0x201D || unit == 0x300D {
                 guard let open = quote(before: p), isPlainRun(p, h) else { break }
                 p = open
+                verbs = 0
                 if !isCommonHead(head) || best != nil {
                     best = (p, 3, "event.quoted")
                 } else {
@@ -66,19 +67,26 @@ struct EventScan {
             let start = Int(scan.leftStart[p])
             let traits = scan.traitsBefore(p)
             if p - start == 1, Self.hardStops.contains(unit) { break }
-            if !traits.isDisjoint(with: [.post, .nameCue]) { break }
+            if traits.contains(.post) && !traits.contains(.noun) { break }
             if traits.contains(.verb) {
                 verbs += 1
                 let context = scan.leftWord[p] >= 0 ? scan.words[Int(scan.leftWord[p])].context : -1
                 let opens = context >= 0 && vocabulary.contexts[Int(context)].bodyAfter > 0.3
-                if verbs > 2 || opens || p - start == 1 { break }
+                // Before its quoted name an event has no verbs: 在…市场举办“春风送岗”….
+                if verbs > 3 || opens && best != nil || best != nil && best?.rule == "event.quoted"
+                    || p - start == 1 && best != nil
+                {
+                    break
+                }
             }
             p = start
             if !traits.isDisjoint(with: [.place, .body]) {
                 if let old = best {
                     // The owner before an edition or a quoted name belongs to the name.
                     if verbs < 2 { best = (p, old.value, old.rule) }
-                } else if verbs == 0, isNamedHead(head) || traits.contains(.place) && scan.leftStart[h] == p {
+                } else if verbs == 0,
+                    isNamedHead(head) || traits.contains(.place) && Int(scan.leftStart[h]) == p && isGathering(head)
+                {
                     best = (p, 1.5, "event.owned")
                 }
             } else if best?.rule == "event.owned", scan.leftWord[p] >= 0, traits.contains(.noun), verbs == 0 {
@@ -96,6 +104,13 @@ struct EventScan {
         return pair == (0x884C, 0x52A8) || pair == (0x5DE5, 0x7A0B) || pair == (0x8BA1, 0x5212)
             || pair == (0x4F1A, 0x8BAE)
             || pair == (0x4E8B, 0x4EF6) || pair == (0x4EFB, 0x52A1)
+    }
+
+    /// 大会, 峰会, 论坛, 年会: a place before them tells which.
+    private func isGathering(_ head: NameScan.Word) -> Bool {
+        let pair = (scan.units[Int(head.end) - 2], scan.units[Int(head.end) - 1])
+        return pair == (0x5927, 0x4F1A) || pair == (0x5CF0, 0x4F1A) || pair == (0x8BBA, 0x575B)
+            || pair == (0x5E74, 0x4F1A)
     }
 
     /// Whether between a quoted name and the head stand no words that end a name.

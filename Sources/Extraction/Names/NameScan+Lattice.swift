@@ -12,6 +12,8 @@ extension NameScan {
 
     private static func special(_ word: Word) -> Float {
         let length = Float(word.end - word.start)
+        // As pieces the department and the bare title are likelier, so that a border stays open between them.
+        if word.traits.contains(.departmentTitle) { return -26 }
         if !word.traits.isDisjoint(with: [.fullDivision, .body, .country]) { return -10.5 }
         if !word.traits.isDisjoint(with: [.place, .location, .facility, .event]) { return length > 2 ? -11 : -12 }
         if !word.traits.isDisjoint(with: [.post, .strongBodyHead, .byline]) { return length > 2 ? -10.5 : -12 }
@@ -37,8 +39,35 @@ extension NameScan {
         unit >= 0x30 && unit <= 0x39 || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A || unit == 0x2E || unit == 0x25
     }
 
+    /// What a border costs where the segmenter has none, in nats; empty when no segmenter ran.
+    static func borderCosts(_ tokens: [Token], count: Int) -> [Double] {
+        guard !tokens.isEmpty else { return [] }
+        var costs = [Double](repeating: -1.5, count: count + 1)
+        costs[0] = 0
+        costs[count] = 0
+        for token in tokens {
+            costs[Int(token.start)] = 0
+            costs[Int(token.end)] = 0
+        }
+        return costs
+    }
+
+    /// The end of the token that starts at each position, where it has two to six units; else 0.
+    static func tokenEnds(_ tokens: [Token], count: Int) -> [Int32] {
+        guard !tokens.isEmpty else { return [] }
+        var ends = [Int32](repeating: 0, count: count + 1)
+        for token in tokens where token.end - token.start > 1 && token.end - token.start < 7 {
+            ends[Int(token.start)] = token.end
+        }
+        return ends
+    }
+
+    /// A word that the segmenter knows and our vocabulary does not.
+    static let tokenLogProbability = -13.0
+
     static func forward(
-        _ units: [UInt16], _ words: [Word], _ firstAt: [Int32], _ vocabulary: NameVocabulary
+        _ units: [UInt16], _ words: [Word], _ firstAt: [Int32], _ borders: [Double], _ tokenEnds: [Int32],
+        _ vocabulary: NameVocabulary
     ) -> (score: [Double], word: [Int32], start: [Int32]) {
         let n = units.count
         var score = [Double](repeating: -.infinity, count: n + 1)
@@ -48,7 +77,8 @@ extension NameScan {
         for i in 0..<n {
             let here = score[i]
             let joined = i > 0 && isAlphanumeric(units[i - 1]) && isAlphanumeric(units[i])
-            let alone = here + Double(single(units, i, vocabulary, joined: joined))
+            let alone =
+                here + Double(single(units, i, vocabulary, joined: joined)) + (borders.isEmpty ? 0 : borders[i + 1])
             if alone > score[i + 1] {
                 score[i + 1] = alone
                 word[i + 1] = -1
@@ -56,10 +86,18 @@ extension NameScan {
             }
             for k in Int(firstAt[i])..<Int(firstAt[i + 1]) {
                 let e = Int(words[k].end)
-                let sum = here + Double(words[k].logProbability)
+                let sum = here + Double(words[k].logProbability) + (borders.isEmpty ? 0 : borders[e])
                 if sum > score[e] {
                     score[e] = sum
                     word[e] = Int32(k)
+                    start[e] = Int32(i)
+                }
+            }
+            if !tokenEnds.isEmpty, tokenEnds[i] > 0 {
+                let e = Int(tokenEnds[i])
+                if here + tokenLogProbability > score[e] {
+                    score[e] = here + tokenLogProbability
+                    word[e] = -1
                     start[e] = Int32(i)
                 }
             }
@@ -68,7 +106,8 @@ extension NameScan {
     }
 
     static func backward(
-        _ units: [UInt16], _ words: [Word], _ firstAt: [Int32], _ vocabulary: NameVocabulary
+        _ units: [UInt16], _ words: [Word], _ firstAt: [Int32], _ borders: [Double], _ tokenEnds: [Int32],
+        _ vocabulary: NameVocabulary
     ) -> (score: [Double], word: [Int32], end: [Int32]) {
         let n = units.count
         var score = [Double](repeating: -.infinity, count: n + 1)
@@ -77,16 +116,24 @@ extension NameScan {
         score[n] = 0
         for i in stride(from: n - 1, through: 0, by: -1) {
             let joined = i > 0 && isAlphanumeric(units[i - 1]) && isAlphanumeric(units[i])
-            var best = score[i + 1] + Double(single(units, i, vocabulary, joined: joined))
+            var best =
+                score[i + 1] + Double(single(units, i, vocabulary, joined: joined))
+                + (borders.isEmpty ? 0 : borders[i + 1])
             var bestWord: Int32 = -1
             var bestEnd = Int32(i + 1)
             for k in Int(firstAt[i])..<Int(firstAt[i + 1]) {
-                let sum = score[Int(words[k].end)] + Double(words[k].logProbability)
+                let e = Int(words[k].end)
+                let sum = score[e] + Double(words[k].logProbability) + (borders.isEmpty ? 0 : borders[e])
                 if sum > best {
                     best = sum
                     bestWord = Int32(k)
                     bestEnd = words[k].end
                 }
+            }
+            if !tokenEnds.isEmpty, tokenEnds[i] > 0, score[Int(tokenEnds[i])] + tokenLogProbability > best {
+                best = score[Int(tokenEnds[i])] + tokenLogProbability
+                bestWord = -1
+                bestEnd = tokenEnds[i]
             }
             score[i] = best
             word[i] = bestWord

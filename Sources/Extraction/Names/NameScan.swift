@@ -79,8 +79,10 @@ package struct NameScan: Sendable {
             order[Int(fill[e])] = Int32(i)
             fill[e] += 1
         }
-        let (forward, leftWord, leftStart) = Self.forward(units, words, firstAt, vocabulary)
-        let (backward, rightWord, rightEnd) = Self.backward(units, words, firstAt, vocabulary)
+        let borders = Self.borderCosts(text.tokens, count: n)
+        let pieces = Self.tokenEnds(text.tokens, count: n)
+        let (forward, leftWord, leftStart) = Self.forward(units, words, firstAt, borders, pieces, vocabulary)
+        let (backward, rightWord, rightEnd) = Self.backward(units, words, firstAt, borders, pieces, vocabulary)
         self.words = words
         self.firstAt = firstAt
         endingFirst = endCounts

@@ -39,8 +39,19 @@ extension NameVocabulary {
 
     private static func title(_ row: LexiconRow) -> WordTraits {
         let use: WordTraits = row[2] == "post" ? .post : row[2] == "crowd" ? .crowdTitle : .nameCue
+        if isDepartmentTitle(Array(row[0].utf16)) { return [use, .departmentTitle] }
         if row[1] == "honour" && row[0].utf16.count > 3 { return [use, .honour] }
         return row[1] == "party" ? [use, .partyTitle] : use
+    }
+
+    /// 组织部部长, 办公室副主任: a department and a bare title, which are two names when the department has an owner.
+    private static func isDepartmentTitle(_ text: [UInt16]) -> Bool {
+        var b = text.count - 2
+        if b > 0, text[b - 1] == 0x526F { b -= 1 }
+        if b > 1, text[b - 1] == 0x52A1, text[b - 2] == 0x5E38 { b -= 2 }
+        guard b >= 2, [0x957F, 0x4EFB].contains(text[text.count - 1]) else { return false }
+        if text[b - 1] == 0x4F1A { return b >= 4 && text[b - 2] == 0x5458 && text[b - 3] == 0x59D4 }
+        return text[b - 2] != 0x652F && "部处科室办局院所队站心厅司庭".utf16.contains(text[b - 1])
     }
 
     private static func word(_ row: LexiconRow) -> WordTraits {

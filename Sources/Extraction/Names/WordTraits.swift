@@ -63,6 +63,9 @@ package struct WordTraits: OptionSet, Hashable, Sendable {
     /// A known event: 进博会.
     package static let event = WordTraits(rawValue: 1 << 29)
 
+    /// A title that starts with a department: 组织部部长.
+    package static let departmentTitle = WordTraits(rawValue: 1 << 30)
+
     /// Any word that a person's name may follow as his title.
     package static let anyTitle: WordTraits = [.post, .crowdTitle, .byline]
     package static let anyBodyHead: WordTraits = [.strongBodyHead, .weakBodyHead]

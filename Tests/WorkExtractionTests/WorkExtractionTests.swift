@@ -1,0 +1,11 @@
+import JianbaoTesting
+import Testing
+import TextModel
+
+/// The spec files' cases: what is found beside what only looks like it.
+struct WorkExtractionTests {
+    @Test("Specs", arguments: try SpecCase.load("works.txt"))
+    func spec(_ spec: SpecCase) throws {
+        spec.expect(by: try ShippedAnalyzer.load(), labels: [.event, .workOfArt, .law])
+    }
+}
