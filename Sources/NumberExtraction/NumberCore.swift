@@ -55,11 +55,14 @@ struct NumberGrammar {
         return true
     }
 
-    func core(at i: Int) -> NumberCore? {
+    /// The number at a position.
+    ///
+    /// - Parameter isPart: whether it stands in a fraction already; it is none itself then, so that no text nests them without end.
+    func core(at i: Int, isPart: Bool = false) -> NumberCore? {
         guard i < u.count else { return nil }
         let first = u[i]
         switch first {
-        case Signs.dash, Signs.minus, Signs.负, Signs.負: return signed(at: i)
+        case Signs.dash, Signs.minus, Signs.负, Signs.負: return signed(at: i, isPart: isPart)
         case Signs.几, Signs.幾, Signs.数, Signs.數: return several(at: i)
         case Signs.半: return half(at: i)
         case Signs.对:
@@ -70,7 +73,7 @@ struct NumberGrammar {
         }
         guard Signs.isNumeral(first) || first == Signs.point else { return nil }
         if Signs.isHanNumeral(first) {
-            if let percent = perBase(at: i) { return percent }
+            if !isPart, let percent = perBase(at: i) { return percent }
             if let pair = NumeralPair.scan(u, at: i) {
                 var core = NumberCore(
                     start: i, end: pair.end, amount: Amount(lower: pair.lower, upper: pair.upper), isHan: true,
@@ -80,15 +83,19 @@ struct NumberGrammar {
             }
         }
         let isWide = raw[i] >= 0xFF10 && raw[i] <= 0xFF19
-        guard let numeral = NumeralScanner.scan(u, at: i, wideGrouping: isWide) else { return bare(at: i) }
+        guard let numeral = NumeralScanner.scan(u, at: i, wideGrouping: isWide) else {
+            return bare(at: i, isPart: isPart)
+        }
         var core = NumberCore(
             start: i, end: numeral.end, amount: Amount(numeral.value),
             isHan: numeral.form == .han || numeral.form == .hanDigits, size: numeral.end - i, hasUnit: numeral.hasUnit)
         core.digits = numeral.digits
         core.hasPoint = numeral.hasPoint
         core.isDigitString = numeral.form == .hanDigits
-        if let fraction = fraction(after: core) { return fraction }
-        if let mixed = mixed(after: core) { return mixed }
+        if !isPart {
+            if let fraction = fraction(after: core) { return fraction }
+            if let mixed = mixed(after: core) { return mixed }
+        }
         if let dozens = dozens(core) { return dozens }
         if numeral.value == ExactDecimal(1), unit(core.end) == Signs.半, core.size == 1 {
             core.end += 1
@@ -101,7 +108,7 @@ struct NumberGrammar {
     }
 
     /// -5, 负三十二; a dash counts only where no digit, letter or closing mark precedes.
-    private func signed(at i: Int) -> NumberCore? {
+    private func signed(at i: Int, isPart: Bool) -> NumberCore? {
         let isDash = u[i] == Signs.dash || u[i] == Signs.minus
         if isDash, i > 0 {
             let before = u[i - 1]
@@ -112,7 +119,9 @@ struct NumberGrammar {
             }
         }
         let next = isDash ? i + 1 : skip(i + 1)
-        guard next < u.count, Signs.isNumeral(u[next]) || u[next] == Signs.point, var core = core(at: next) else {
+        guard next < u.count, Signs.isNumeral(u[next]) || u[next] == Signs.point,
+            var core = core(at: next, isPart: isPart)
+        else {
             return nil
         }
         core.start = i
@@ -175,7 +184,7 @@ struct NumberGrammar {
     }
 
     /// 百, 千, 万 that stand for one of them: 上百, 千名, 万亩; evidence is asked later.
-    private func bare(at i: Int) -> NumberCore? {
+    private func bare(at i: Int, isPart: Bool) -> NumberCore? {
         guard Signs.isPowerUnit(u[i]), NumeralScanner.countsAsUnit(u, i) else { return nil }
         let power = Signs.power(u[i])
         guard power >= 2 else { return nil }
@@ -183,7 +192,7 @@ struct NumberGrammar {
             start: i, end: i + 1, amount: Amount(ExactDecimal(1).timesPowerOfTen(power)), isHan: true, size: 1,
             hasUnit: true)
         core.isBare = true
-        if let fraction = fraction(after: core) { return fraction }
+        if !isPart, let fraction = fraction(after: core) { return fraction }
         return soften(core)
     }
 }

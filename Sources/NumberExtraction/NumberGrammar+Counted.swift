@@ -9,7 +9,9 @@ extension NumberGrammar {
         var tail = phrase.tail
         let kind = lexicon.classifiers[row]
         if kind == .noun {
-            return CountedValue(noun: noun(from: phrase.core.end, tokens) ?? string(phrase.core.end, tail))
+            // 四大展区: 大 stands before the noun.
+            let isBig = tail == phrase.core.end + 1 && u[phrase.core.end] == Signs.大
+            return CountedValue(noun: isBig ? noun(from: tail, tokens) : string(phrase.core.end, tail))
         }
         // 五六百号人, 120余台（辆）
         if kind == .person, tail - phrase.core.end > 1 {
@@ -148,7 +150,7 @@ extension NumberGrammar {
             last = kind
             i = next
         }
-        guard last == .noun || last == .action || last == .fragment, end - start > 1 else { return nil }
+        guard last == .noun || last == .fragment, end - start > 1 else { return nil }
         return string(start, end)
     }
 }

@@ -18,6 +18,8 @@ extension NumberGrammar {
         let core = p.core
         // Nothing else is there to make it a word.
         if p.start == 0, p.end == u.count, core.digits > 1 || core.hasUnit, !core.isBare { return true }
+        // 三周大 is an age, whatever 三周 may be.
+        if p.kind == .plain, p.symbol != nil { return true }
         if isExcepted(p) { return false }
         // 十四五: a digit that the numeral could not take.
         let next = unit(core.end)
@@ -29,6 +31,8 @@ extension NumberGrammar {
             return !core.isBare || hasBoundBefore(core)
         case .unit: return !(core.isHalf && unit(core.end) == Signs.里)
         case .classifier(let row):
+            // 伍师傅 is a name.
+            if core.size == 1, NumeralClass.kind(u[core.start]) == .financialDigit { return false }
             if core.isBare { return isBareCount(p, row) }
             return isCount(p, row)
         case .plain, .time, .label: break
@@ -100,7 +104,11 @@ extension NumberGrammar {
             // 管一管, 一分不少
             if before == unit(core.end) || Self.absolute.contains(unit(p.tail)) { return false }
             if kind == .noun { return false }
-            if before == Signs.上, unit(core.start - 2) != Signs.以 { return false }
+            // 一层层, 一代代
+            if p.tail - core.end == 1, unit(p.tail) == u[core.end] { return false }
+            if before == Signs.上, !Signs.isHan(unit(core.start - 2)) || "比与和较自从在".utf16.contains(unit(core.start - 2)) {
+                return false
+            }
         }
         switch unit(core.end) {
         case Signs.级 where p.tail == core.end + 1, Signs.期 where p.tail == core.end + 1 && core.size <= 2:
@@ -132,6 +140,12 @@ extension NumberGrammar {
             defer { start += 1 }
             guard let (end, row) = lexicon.exception(u, at: start), end > core.start else { continue }
             let exception = lexicon.exceptions[row]
+            if start < core.start, p.kind != .ordinal, end == core.start + 1, isMeasured(p),
+                Self.seriesHeads.contains(u[start])
+            {
+                continue
+            }
+            if start == core.start, isMeasured(p), p.end > end { continue }
             if start == core.start || p.kind == .ordinal && start == p.start {
                 if exception.isNumeral, p.tail > end || core.end > end { continue }
                 if core.isFraction, end <= core.end { continue }
@@ -144,11 +158,24 @@ extension NumberGrammar {
         return false
     }
 
+    /// 高一, 大二, 周三 are names of grades and days, but 高一米 is a height.
+    private static let seriesHeads = Set("高大初周老小".utf16)
+
+    private func isMeasured(_ p: NumberPhrase) -> Bool {
+        switch p.kind {
+        case .unit, .money, .percent: true
+        default: false
+        }
+    }
+
     /// 一起 before 案件, 事故 in the same clause counts after all.
     private func saves(_ exception: NumberLexicon.Exception, from: Int) -> Bool {
         guard !exception.unless.isEmpty else { return false }
         var i = from
-        while i < u.count, i < from + 14, Signs.isHan(u[i]) || Self.quotes.contains(u[i]) {
+        while i < u.count, i < from + 18,
+            Signs.isHan(u[i]) || Self.quotes.contains(u[i]) || Signs.isDigit(u[i]) || u[i] == Signs.point
+                || u[i] == 0x3001
+        {
             for word in exception.unless where has(word, at: i) { return true }
             i += 1
         }
@@ -173,6 +200,9 @@ extension NumberGrammar {
                 let other = unit(core.start - 2)
                 if Signs.isHan(other) || Signs.isLatin(other) || Signs.isNumeral(other) { return false }
             }
+            // 2.2.1 is a version or a section.
+            if before == Signs.point, Signs.isDigit(unit(core.start - 2)) { return false }
+            if unit(core.end) == Signs.point, Signs.isDigit(unit(core.end + 1)) { return false }
             if before == Signs.colon || before == 0x2236 || before == 0xFF1A, Signs.isDigit(unit(core.start - 2)) {
                 return false
             }
@@ -193,6 +223,12 @@ extension NumberGrammar {
             }
         }
         if p.isPlainCount, isIdentifier(p, after) { return false }
+        // 1.奋力… at the beginning of a line is a number of the list.
+        if p.kind == .plain, core.end == p.end, p.start == core.start, core.start == 0 || before == 0x0A,
+            after == Signs.point || after == 0x3001 || after == 0xFF0E, core.digits <= 2, core.end + 1 < u.count
+        {
+            return false
+        }
         if Self.quotes.contains(after), unit(core.end + 1) == 0x53F7 { return false }
         if lexicon.exceptionStarts[Int(first)], isExcepted(p) { return false }
         if case .classifier(let row) = p.kind { return isCount(p, row) }
@@ -214,7 +250,9 @@ extension NumberGrammar {
                 for word in Self.callWords where has(word, at: i) { return true }
             }
         }
-        if core.digits == 4, Signs.isHan(after), let value = core.amount.value?.integer, value >= 1900, value < 2100 {
+        if core.digits == 4, Signs.isHan(after) || Self.quotes.contains(after), let value = core.amount.value?.integer,
+            value >= 1900, value < 2100
+        {
             return true
         }
         return false

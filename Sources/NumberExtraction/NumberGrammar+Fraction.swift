@@ -47,7 +47,7 @@ extension NumberGrammar {
             core.isSoft = true
             return core
         }
-        guard var core = core(at: i), !core.isPercent else { return nil }
+        guard var core = core(at: i, isPart: true) else { return nil }
         if core.isHan, !core.hasPoint, let value = core.amount.value, core.end < u.count {
             // 百分之一 点五: a space before the point.
             let j = skip(core.end)
@@ -129,7 +129,9 @@ extension NumberGrammar {
         guard unit(j) == Signs.又, let value = whole.amount.value else { return nil }
         let from = skip(j + 1)
         guard from < u.count, Signs.isNumeral(u[from]) else { return nil }
-        if let part = core(at: from), part.isFraction, !part.isPercent { return joined(whole, value, part) }
+        if let below = core(at: from, isPart: true), let part = fraction(after: below) {
+            return joined(whole, value, part)
+        }
         if let below = NumeralScanner.scan(u, at: from), unit(below.end) == Signs.分, let d = below.value,
             d.coefficient != 0,
             let above = NumeralScanner.scan(u, at: below.end + 1), let n = above.value

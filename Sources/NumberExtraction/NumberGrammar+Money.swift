@@ -77,6 +77,25 @@ extension NumberGrammar {
         return (part, ExactDecimal(1, exponent: -2), numeral.end)
     }
 
+    private static let sums = [
+        "投资", "资金", "金额", "奖金", "工资", "月薪", "年薪", "营收", "产值", "利润", "耗资", "斥资", "出资", "补贴", "捐款", "募集", "筹集", "筹资",
+        "贷款", "存款",
+        "欠薪", "赔偿", "罚款", "补偿", "售价", "造价", "预算", "融资", "市值", "成交额", "销售额", "交易额", "总额", "货值", "票房", "身家", "善款", "估值",
+        "总价",
+    ].map { Array($0.utf16) }
+    private static let between = Set("达到为约超近共逾至增过破突计元了将已有合累".utf16)
+
+    /// Whether the clause says that a number is a sum of money without its unit: 总投资超5000亿, 月薪过万.
+    func isSum(_ phrase: NumberPhrase, floor: Int) -> Bool {
+        guard phrase.core.hasUnit, phrase.end == phrase.core.end, !phrase.core.isFraction, !phrase.core.isHalf,
+            !Signs.isHan(unit(phrase.end)) || unit(phrase.end) == Signs.的
+        else { return false }
+        var i = phrase.start
+        while i > floor, i > phrase.start - 5, Self.between.contains(u[i - 1]) { i -= 1 }
+        for word in Self.sums where i - word.count >= floor && has(word, at: i - word.count) { return true }
+        return false
+    }
+
     private func isDash(_ i: Int) -> Bool { unit(i) == Signs.dash || unit(i) == 0x7E }
 
     private static let names: [([UInt16], String)] = [

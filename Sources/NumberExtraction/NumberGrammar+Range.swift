@@ -53,7 +53,7 @@ extension NumberGrammar {
         if case .percent = joined.kind { return nil }
         if unit(joined.tail) == Signs.之, unit(joined.tail + 1) == Signs.间 {
             joined.end = joined.tail + 2
-        } else if unit(joined.tail) == Signs.间, unit(i) != Signs.至 {
+        } else if unit(joined.tail) == Signs.间, unit(i) == Signs.与 || unit(i) == Signs.和 {
             joined.end = joined.tail + 1
         } else {
             return nil

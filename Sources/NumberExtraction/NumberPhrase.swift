@@ -93,7 +93,7 @@ extension NumberGrammar {
                 phrase.symbol = factor
                 return phrase
             }
-            if u[end - 1] == Signs.点 || u[end - 1] == Signs.點, isRemark(end) {
+            if u[end - 1] == Signs.点 || u[end - 1] == Signs.點, end == next + 1, isRemark(end) || isScore(core) {
                 return NumberPhrase(core, kind: .classifier(row), tail: end)
             }
             return NumberPhrase(core, kind: .time, tail: end)
@@ -139,6 +139,12 @@ extension NumberGrammar {
     private func isRemark(_ end: Int) -> Bool {
         for word in Self.remarks where has(word, at: end) { return true }
         return false
+    }
+
+    /// 178.8点 of an index: no clock has it.
+    private func isScore(_ core: NumberCore) -> Bool {
+        guard !core.isHan, let value = core.amount.value else { return false }
+        return core.hasPoint || value > ExactDecimal(24)
     }
 
     private static let remarks = "建议 意见 要求 主张 共识 看法 希望 体会 经验 启示 原则 倡议 措施 内容 理由 原因 期望 认识 思考"

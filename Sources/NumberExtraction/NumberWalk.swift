@@ -80,6 +80,7 @@ struct NumberWalk {
                 phrase.kind = .money(-1)
             }
         }
+        if phrase.kind == .plain, grammar.isSum(phrase, floor: floor) { phrase.kind = .money(-1) }
         if let comparison = grammar.compared(phrase, floor: floor) { return comparison }
         if let (start, kind) = grammar.modifier(before: phrase.start, floor: floor, phrase: phrase) {
             if kind == .equal, !phrase.isPlainCount { return phrase }
@@ -117,11 +118,18 @@ struct NumberWalk {
         case .plain:
             if let symbol = phrase.symbol {
                 candidate.label = .quantity
+                candidate.score = 0.97
                 candidate.rule = "number.age"
                 candidate.unit = UnitValue(symbol: symbol, dimension: "age")
             }
         case .time, .label: break
         }
+        // Sure words of measure stand above counts; a text that is nothing but a number has no other reading.
+        switch candidate.label {
+        case .percent, .money, .quantity: candidate.score = max(candidate.score, 0.85)
+        default: break
+        }
+        if phrase.start == 0, grammar.skip(phrase.end) >= grammar.u.count, phrase.core.isHan { candidate.score = 0.97 }
         floor = phrase.end
         candidates.append(candidate)
     }
