@@ -95,7 +95,7 @@ let package = Package(
         tests("NumberExtractionTests", ["NumberExtraction", "Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Lexicons"]),
         tests("TextModelTests", ["TextModel"]),
         tests("SequenceModelTests", ["SequenceModel"]),
-        tests("JianbaoTests", ["Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons"]),
+        tests("JianbaoTests", ["ICUKit", "Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons"]),
         tests("ExtractionTests", ["Extraction", "SequenceModel", "TextModel"]),
         tests("PersonExtractionTests", ["JianbaoTesting", "TextModel"]),
         tests("OrganizationExtractionTests", ["JianbaoTesting", "TextModel"]),

@@ -41,6 +41,7 @@ public struct Analyzer: Sendable {
     package func analyze(
         _ text: CleanText, blocks: [Block], suspects: [TextRange<Clean>] = []
     ) -> AnalyzedText {
+        let text = CleanText(units: text.units, folding: lexicons.folding)
         let sentences = blocks.flatMap { SentenceSplitter.sentences(in: text.units, range: $0.range) }
         let matches = text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) }
         return AnalyzedText(

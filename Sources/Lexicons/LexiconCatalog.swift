@@ -10,6 +10,8 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case events
     case facilityHeads
     case foreignSurnames
+    case hanVariants
+    case hantHans
     case holidayBreaks
     case holidays
     case lawHeads
@@ -45,6 +47,8 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .foreignSurnames: "foreign-surnames"
         case .holidayBreaks: "holiday-breaks"
         case .holidays: "holidays"
+        case .hanVariants: "han-variants"
+        case .hantHans: "hant-hans"
         case .lawHeads: "law-heads"
         case .locationHeads: "location-heads"
         case .lunarYears: "lunar-years"
@@ -78,6 +82,8 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .events: ["name"]
         case .facilityHeads: ["head"]
         case .foreignSurnames: ["surname", "language"]
+        case .hanVariants: ["variant", "standard"]
+        case .hantHans: ["traditional", "simplified"]
         case .lawHeads: ["head"]
         case .locationHeads: ["head"]
         case .nameCharacters: ["character", "text", "surname", "first", "second", "single", "foreign"]
@@ -117,6 +123,8 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .events: true
         case .facilityHeads: true
         case .foreignSurnames: true
+        case .hanVariants: false
+        case .hantHans: false
         case .lawHeads: true
         case .locationHeads: true
         case .nameCharacters: false
@@ -136,10 +144,8 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .lunarYears: false
         case .reigns: false
         case .solarTerms: false
-        case .surnames: false
         case .timePeriods: false
         case .timeWords: false
-        case .units: true
         }
     }
 }

@@ -1,9 +1,13 @@
+package import TextModel
+
 /// All dictionaries, loaded once and immutable; injected, never global.
 public struct LexiconStore: Sendable {
     /// The folder the shipped dictionaries were read from.
     public let directory: String
     private let lexicons: [Lexicon]
-    /// The words of all dictionaries whose kind is in the trie.
+    /// Full-width forms, variants and traditional characters as the dictionaries have them; texts are matched folded by it.
+    package let folding: FoldTable
+    /// The words of all dictionaries whose kind is in the trie, folded.
     package let trie: LexiconTrie
 
     /// Reads every dictionary of the catalogue from a folder; a file of `overlays` with the same name adds its rows, which win.
@@ -35,10 +39,13 @@ public struct LexiconStore: Sendable {
         }
         self.directory = directory
         self.lexicons = lexicons
+        folding = try FoldTable(
+            variants: lexicons[Int(LexiconKind.hanVariants.rawValue)],
+            traditional: lexicons[Int(LexiconKind.hantHans.rawValue)])
         var words: [(word: [UInt16], entry: LexiconTrie.Entry)] = []
         for (kind, lexicon) in zip(LexiconKind.allCases, lexicons) where kind.isInTrie {
             for (row, entry) in lexicon.rows.enumerated() {
-                words.append((Array(entry.key.utf16), LexiconTrie.Entry(kind: kind, row: Int32(row))))
+                words.append((folding.fold(Array(entry.key.utf16)), LexiconTrie.Entry(kind: kind, row: Int32(row))))
             }
         }
         trie = LexiconTrie(words)
