@@ -4,5 +4,11 @@ import ArgumentParser
 struct JianbaoDev: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jianbao-dev", abstract: "Training, dictionary checks and benchmarks.",
-        subcommands: [LexiconCommand.self, LinkCommand.self, TrainLayout.self, TrainNames.self])
+        subcommands: [
+            BenchCommand.self,
+            LexiconCommand.self,
+            LinkCommand.self,
+            TrainLayout.self,
+            TrainNames.self,
+        ])
 }

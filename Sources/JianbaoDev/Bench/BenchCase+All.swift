@@ -1,0 +1,106 @@
+import Exporters
+import Extraction
+import ICUKit
+import Jianbao
+import Layout
+import Lexicons
+import TextModel
+
+extension BenchCase {
+    /// Every case, in the order of the table; a new one is a line here.
+    static let all: [BenchCase] = [
+        .throughput("decode.utf8", "strict UTF-8 to units, lines and byte offsets") { input in
+            { SourceText(path: "", utf8: input.bytes)?.bytes.count ?? 0 }
+        },
+        .throughput("decode.detect", "the same with detection of the charset") { input in
+            { try SourceText(decoding: input.bytes, path: "").bytes.count }
+        },
+        .throughput("decode.gb18030", "GB18030 by ICU, detected") { input in
+            let bytes = try Charset.gb18030.encode(input.text)
+            return {
+                _ = try SourceText(decoding: bytes, path: "").units.count
+                return input.bytes.count
+            }
+        },
+        .throughput("digest.sha256", "the digest of the bytes") { input in
+            let source = SourceText(path: "", utf8: input.bytes)
+            return { source?.sha256().utf8.count == 64 ? input.bytes.count : 0 }
+        },
+        .throughput("normalize.nfkc", "NFKC by ICU with the edits") { input in
+            { try Normalizer.nfkc.normalize(input.units).units.isEmpty ? 0 : input.bytes.count }
+        },
+        .throughput("fold", "the view for matching: width, variants, traditional characters") { input in
+            let table = try input.lexicons().folding
+            return { table.fold(input.units).isEmpty ? 0 : input.bytes.count }
+        },
+        .throughput("words.icu", "word breaks by ICU") { input in
+            {
+                var iterator = try BreakIterator(.word)
+                return try iterator.boundaries(of: input.units).isEmpty ? 0 : input.bytes.count
+            }
+        },
+        .throughput("sentences.icu", "sentence breaks by ICU") { input in
+            {
+                var iterator = try BreakIterator(.sentence)
+                return try iterator.boundaries(of: input.units).isEmpty ? 0 : input.bytes.count
+            }
+        },
+        .throughput("lexicon.walk", "every dictionary word at every place") { input in
+            let trie = try input.lexicons().trie
+            let folded = try input.lexicons().folding.fold(input.units)
+            return {
+                _ = folded.withUnsafeBufferPointer { trie.matches(in: $0) }.count
+                return input.bytes.count
+            }
+        },
+        .throughput("repair", "broken lines to articles, one page a file of 10 KB") { input in
+            let reader = try PageReader(lexicons: input.lexicons())
+            let pages = input.pages.map { PageFile(path: "page.txt", bytes: $0) }
+            return {
+                for page in pages { _ = try reader.page(page).articles.count }
+                return input.bytes.count
+            }
+        },
+        .throughput("extract", "all mentions, one text a page of 10 KB") { input in
+            let analyzer = try input.analyzer()
+            let texts = input.pages.map { String(decoding: $0, as: UTF8.self) }
+            return {
+                for text in texts { _ = analyzer.mentions(in: text, nested: true).count }
+                return input.bytes.count
+            }
+        },
+        .throughput("json.write", "mentions to JSON; the bytes are those that are written") { input in
+            let text = input.text(ofAtMost: 200_000)
+            let mentions = try input.analyzer().mentions(in: text, nested: true)
+            let scalars = ScalarIndex(Array(text.utf16))
+            return {
+                var json = JSONWriter()
+                json.beginArray()
+                for mention in mentions { json.mention(mention, scalars: scalars) }
+                json.endArray()
+                return json.take().count
+            }
+        },
+        .duration("start.lexicons", "reads all dictionaries and builds their trie") { input in
+            { _ = try LexiconStore(directory: input.dictionaries) }
+        },
+        .duration("start.analyzer", "the extractors over dictionaries that are there") { input in
+            let lexicons = try input.lexicons()
+            return { _ = Analyzer(lexicons: lexicons).extractors.count }
+        },
+        .duration("start.reader", "the layout and its model") { input in
+            let lexicons = try input.lexicons()
+            return { _ = try PageReader(lexicons: lexicons) }
+        },
+        .duration("page", "a page of 10 KB from bytes to mentions, repaired") { input in
+            let reader = try PageReader(lexicons: input.lexicons())
+            let analyzer = try input.analyzer()
+            let file = PageFile(path: "page.txt", bytes: input.pages.first ?? [])
+            return {
+                for article in try reader.page(file).articles {
+                    _ = analyzer.mentions(in: article.text, nested: true).count
+                }
+            }
+        },
+    ]
+}
