@@ -92,10 +92,13 @@ let package = Package(
         tests("ICUKitTests", ["ICUKit"]),
         tests("JianbaoTestingTests", ["JianbaoTesting", "Jianbao", "TextModel"]),
         tests("NumeralsTests", ["Numerals", "TextModel", "ICUKit"]),
-        tests("NumberExtractionTests", ["NumberExtraction", "Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Lexicons"]),
+        tests(
+            "NumberExtractionTests",
+            ["NumberExtraction", "Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Lexicons"]),
         tests("TextModelTests", ["TextModel"]),
         tests("SequenceModelTests", ["SequenceModel"]),
-        tests("JianbaoTests", ["ICUKit", "Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons"]),
+        tests(
+            "JianbaoTests", ["ICUKit", "Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons"]),
         tests("ExtractionTests", ["Extraction", "SequenceModel", "TextModel"]),
         tests("PersonExtractionTests", ["JianbaoTesting", "TextModel"]),
         tests("OrganizationExtractionTests", ["JianbaoTesting", "TextModel"]),
