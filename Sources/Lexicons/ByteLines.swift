@@ -22,19 +22,17 @@ struct ByteLines {
         return start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end)
     }
 
-    /// The fields of a line, which tabs separate.
-    func fields(of line: Range<Int>) -> [Range<Int>] {
-        var fields: [Range<Int>] = []
-        fields.reserveCapacity(8)
-        var start = line.lowerBound
+    /// The first field of a line, and how many there are; tabs separate them.
+    func fields(of line: Range<Int>) -> (first: Range<Int>, count: Int) {
+        var count = 1
+        var end = line.upperBound
         bytes.withUnsafeBufferPointer { b in
             for i in line where b[i] == 0x09 {
-                fields.append(start..<i)
-                start = i + 1
+                if count == 1 { end = i }
+                count += 1
             }
         }
-        fields.append(start..<line.upperBound)
-        return fields
+        return (line.lowerBound..<end, count)
     }
 
     /// The text of a range.

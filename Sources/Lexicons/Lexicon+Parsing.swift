@@ -8,6 +8,7 @@ extension Lexicon {
     /// in UTF-8 is that of the scalars: `String` would take U+F907 and U+F908 (both 龜) for one.
     package init(bytes: [UInt8], path: String) throws(LexiconError) {
         guard Self.isUTF8(bytes) else { throw LexiconError(file: path, kind: .notUTF8) }
+        let file = LexiconRow.FileText(bytes)
         var lines = ByteLines(bytes)
         let (header, columns) = try Self.header(&lines, path: path)
         var rows: [LexiconRow] = []
@@ -16,30 +17,30 @@ extension Lexicon {
         var lastKey: Range<Int>?
         while let line = lines.next() {
             if line.isEmpty { continue }
-            let fields = lines.fields(of: line)
-            guard fields.count == columns.count else {
+            let (key, count) = lines.fields(of: line)
+            guard count == columns.count else {
                 throw LexiconError(
                     file: path, line: lines.number, column: 1,
-                    kind: .fieldCount(expected: columns.count, found: fields.count), excerpt: lines.text(line))
+                    kind: .fieldCount(expected: columns.count, found: count), excerpt: lines.text(line))
             }
-            if fields[0].isEmpty {
+            if key.isEmpty {
                 throw LexiconError(
                     file: path, line: lines.number, column: 1,
                     kind: .badField(column: columns[0], reason: "it is empty"), excerpt: lines.text(line))
             }
-            if let last, let lastKey {
+            if let last, let lastKey, lines.compare(key, lastKey) <= 0 {
                 if lines.compare(last, line) == 0 {
                     throw LexiconError(
                         file: path, line: lines.number, column: 1, kind: .duplicate, excerpt: lines.text(line))
                 }
-                if lines.compare(fields[0], lastKey) < 0 {
+                if lines.compare(key, lastKey) < 0 {
                     throw LexiconError(
                         file: path, line: lines.number, column: 1, kind: .unsorted, excerpt: lines.text(line))
                 }
             }
             last = line
-            lastKey = fields[0]
-            rows.append(LexiconRow(fields: fields.map(lines.text), line: lines.number))
+            lastKey = key
+            rows.append(LexiconRow(file: file, range: line, line: lines.number))
         }
         self.init(path: path, header: header, columns: columns, rows: rows)
     }

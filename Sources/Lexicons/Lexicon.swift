@@ -12,20 +12,3 @@ package struct Lexicon: Sendable {
     /// The index of a column, or nil.
     package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 }
-
-/// A row of a dictionary and where it stands.
-package struct LexiconRow: Sendable {
-    /// The fields, in the order of the columns; absent trailing fields are empty.
-    package let fields: [String]
-    /// One-based line of the file.
-    package let line: Int
-
-    package init(fields: [String], line: Int) {
-        self.fields = fields
-        self.line = line
-    }
-
-    /// The first field, the word itself.
-    package var key: String { fields[0] }
-    package subscript(_ index: Int) -> String { fields[index] }
-}

@@ -42,10 +42,11 @@ public struct LexiconStore: Sendable {
         folding = try FoldTable(
             variants: lexicons[Int(LexiconKind.hanVariants.rawValue)],
             traditional: lexicons[Int(LexiconKind.hantHans.rawValue)])
-        var words: [(word: [UInt16], entry: LexiconTrie.Entry)] = []
+        var words = TrieWords()
         for (kind, lexicon) in zip(LexiconKind.allCases, lexicons) where kind.isInTrie {
             for (row, entry) in lexicon.rows.enumerated() {
-                words.append((folding.fold(Array(entry.key.utf16)), LexiconTrie.Entry(kind: kind, row: Int32(row))))
+                words.append(
+                    folding.fold(Array(entry.key.utf16)), LexiconTrie.Entry(kind: kind, row: Int32(row)))
             }
         }
         trie = LexiconTrie(words)

@@ -25,12 +25,8 @@ package struct LexiconTrie: Sendable {
     private let entries: [Entry]
 
     /// Builds the trie of all words; a word may have several entries.
-    package init(_ words: [(word: [UInt16], entry: Entry)]) {
-        let sorted = words.filter { !$0.word.isEmpty }.sorted {
-            $0.word == $1.word
-                ? ($0.entry.kind.rawValue, $0.entry.row) < ($1.entry.kind.rawValue, $1.entry.row)
-                : $0.word.lexicographicallyPrecedes($1.word)
-        }
+    package init(_ words: TrieWords) {
+        let sorted = words.sorted()
         var builder = TrieBuilder(words: sorted)
         builder.build()
         codes = builder.codes
@@ -38,7 +34,14 @@ package struct LexiconTrie: Sendable {
         check = builder.check
         value = builder.value
         counts = builder.counts
-        entries = sorted.map(\.entry)
+        entries = sorted.entries
+    }
+
+    /// Builds the trie of a list of words.
+    package init(_ words: [(word: [UInt16], entry: Entry)]) {
+        var list = TrieWords()
+        for (word, entry) in words { list.append(word, entry) }
+        self.init(list)
     }
 
     /// Calls `body` with the end and the entries of every word that begins at `start`, shorter words first.

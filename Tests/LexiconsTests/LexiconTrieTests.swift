@@ -24,3 +24,34 @@ import Testing
         #expect(Array("公里".utf16).withUnsafeBufferPointer { trie.matches(in: $0) }.isEmpty)
     }
 }
+
+/// The trie finds what a plain search finds, for random words over few and over many characters.
+@Suite struct LexiconTriePropertyTests {
+    @Test(arguments: 0..<40) func agreesWithAPlainSearch(seed: UInt64) {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        func random(_ bound: Int) -> Int {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return Int(state % UInt64(bound))
+        }
+        let alphabet = seed % 2 == 0 ? 4 : 3000
+        func word(_ longest: Int) -> [UInt16] {
+            (0...random(longest)).map { _ in UInt16(0x4E00 + random(alphabet)) }
+        }
+        let words = (0..<random(400) + 1).map { _ in word(5) }
+        var text = word(60)
+        for _ in 0..<20 { text += words[random(words.count)] }
+        let trie = LexiconTrie(words.enumerated().map { ($1, .init(kind: .units, row: Int32($0))) })
+        let found = text.withUnsafeBufferPointer { trie.matches(in: $0) }.map { [$0.start, $0.end, $0.row] }
+        var expected: [[Int32]] = []
+        for start in text.indices {
+            for end in start + 1..<min(text.count, start + 6) + 1 where end <= text.count {
+                for (row, word) in words.enumerated() where word[...] == text[start..<end] {
+                    expected.append([Int32(start), Int32(end), Int32(row)])
+                }
+            }
+        }
+        #expect(found == expected)
+    }
+}
