@@ -14,6 +14,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case hantHans
     case holidayBreaks
     case holidays
+    case islamicYears
     case lawHeads
     case locationHeads
     case lunarYears
@@ -45,10 +46,11 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .events: "events"
         case .facilityHeads: "facility-heads"
         case .foreignSurnames: "foreign-surnames"
-        case .holidayBreaks: "holiday-breaks"
-        case .holidays: "holidays"
         case .hanVariants: "han-variants"
         case .hantHans: "hant-hans"
+        case .holidayBreaks: "holiday-breaks"
+        case .holidays: "holidays"
+        case .islamicYears: "islamic-years"
         case .lawHeads: "law-heads"
         case .locationHeads: "location-heads"
         case .lunarYears: "lunar-years"
@@ -84,6 +86,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .foreignSurnames: ["surname", "language"]
         case .hanVariants: ["variant", "standard"]
         case .hantHans: ["traditional", "simplified"]
+        case .islamicYears: ["year", "first", "lengths"]
         case .lawHeads: ["head"]
         case .locationHeads: ["head"]
         case .nameCharacters: ["character", "text", "surname", "first", "second", "single", "foreign"]
@@ -141,6 +144,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .classifiers, .currencies, .numberExceptions, .units: false
         case .holidayBreaks: false
         case .holidays: false
+        case .islamicYears: false
         case .lunarYears: false
         case .reigns: false
         case .solarTerms: false

@@ -24,15 +24,18 @@ package struct TimeExtractor: Extractor {
             var lexer = TimeLexer(lexicon: lexicon, text: units)
             lexicon.lead.withUnsafeBufferPointer { lead in
                 var i = 0
+                var isInTitle = false
                 while i < units.count {
-                    if lead[Int(units[i])] & TimeLexicon.starts == 0 {
+                    let flags = lead[Int(units[i])]
+                    if flags & TimeLexicon.starts == 0 {
+                        if flags & TimeLexicon.titleMark != 0 { isInTitle = units[i] == 0x300A }
                         i += 1
                         continue
                     }
                     let end = lexer.run(from: i)
                     if !lexer.atoms.isEmpty {
                         let parser = TimeParser(atoms: lexer.atoms, text: units, tables: tables)
-                        read(parser, with: interpreter, sentences: &sentences, state: &state, into: &out)
+                        read(parser, with: interpreter, sentences: &sentences, isInTitle: isInTitle, state: &state, into: &out)
                     }
                     i = end
                 }
@@ -44,7 +47,7 @@ package struct TimeExtractor: Extractor {
     /// Every expression of a run, from left to right.
     private func read(
         _ parser: TimeParser, with interpreter: TimeInterpreter, sentences: inout SentenceCursor,
-        state: inout TimeContext, into out: inout [Candidate]
+        isInTitle: Bool,        state: inout TimeContext, into out: inout [Candidate]
     ) {
         var k = 0
         while k < parser.atoms.count {
@@ -59,15 +62,20 @@ package struct TimeExtractor: Extractor {
                 state.isFuture = tense.isFuture
                 state.isPast = tense.isPast
             }
+            // 《明日之后》: a title's 明日 is no day
+            if isInTitle, !parse.phrase.isAbsolute {
+                k = parse.next
+                continue
+            }
             let places = interpreter.places(parse.phrase, in: state)
             if let first = places.first {
                 var chosen = first
-                if let next = parser.atom(parse.next), next.kind == .since, chosen.timex.mod == nil,
+                if let next = parser.atom(parser.skipSpace(parse.next)), next.kind == .since, chosen.timex.mod == nil,
                     chosen.timex.kind != .duration, chosen.timex.kind != .set
                 {
                     chosen.timex.mod = "ON_OR_AFTER"
                 }
-                state.note(chosen, saysYear: parse.phrase.saysYear)
+                if !parse.phrase.isComparison { state.note(chosen, saysYear: parse.phrase.saysYear) }
                 out.append(candidate(chosen, places.dropFirst(), parse, TextRange(start, end)))
             }
             k = parse.next
@@ -96,6 +104,28 @@ package struct TimeExtractor: Extractor {
 }
 
 extension TimePhrase {
+    /// Whether it says its own year and needs no reference.
+    var isAbsolute: Bool {
+        switch self {
+        case .calendar(let c):
+            switch c.year {
+            case .absolute, .twoDigit, .cyclic: return true
+            default: return c.century != nil && !c.centuryIsRelative
+            }
+        case .range(let a, let b): return a.isAbsolute && b.isAbsolute
+        default: return false
+        }
+    }
+
+    /// 比上年, 同期: it is held against the period spoken of and does not replace it.
+    var isComparison: Bool {
+        switch self {
+        case .samePeriod: return true
+        case .calendar(let c): return c.year == .anaphoric(-1) || c.month == .anaphoric(-1)
+        default: return false
+        }
+    }
+
     /// Whether the text itself names the year, so that later months of the sentence may lean on it.
     var saysYear: Bool {
         switch self {

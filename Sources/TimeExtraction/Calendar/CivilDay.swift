@@ -52,6 +52,19 @@ package struct CivilDay: Hashable, Comparable, Sendable {
         CivilDay(CivilDay(year, 1, 4).monday.number + (week - 1) * 7)
     }
 
+    /// The day so many days from Monday to Friday away.
+    package func workdays(_ count: Int) -> CivilDay {
+        let step = count < 0 ? -1 : 1
+        var day = CivilDay(number + count / 5 * 7)
+        var rest = abs(count % 5)
+        while rest > 0 {
+            day.number += step
+            if day.weekday < 6 { rest -= 1 }
+        }
+        while day.weekday > 5 { day.number += step }
+        return day
+    }
+
     /// How many days a month has.
     package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {

@@ -39,7 +39,7 @@ struct HolidayRule: Sendable {
         case "nth", "nth+1":
             guard let m = int(1), let w = int(2), let n = int(3) else { return nil }
             kind = .nth(month: m, weekday: w, ordinal: n, shift: head == "nth" ? 0 : 1)
-            days = 1
+            days = int(4) ?? 1
         case "term":
             guard let k = int(1) else { return nil }
             kind = .term(k)
@@ -82,7 +82,7 @@ struct HolidayRule: Sendable {
         case .hebrew(let m, let d, let isCivil):
             // a day of the Hebrew calendar begins on the evening before
             return HebrewCalendar.day(month: m, day: d, inGregorianYear: year, isCivil: isCivil).map { $0 - 1 }
-        case .islamic(let m, let d): return IslamicCalendar.day(month: m, day: d, inGregorianYear: year)
+        case .islamic(let m, let d): return tables.islamic.day(month: m, day: d, inGregorianYear: year)
         case .moon(let full, let shift, let m, let d):
             return Moon.phase(full: full, onOrAfter: CivilDay(year, m, d)) + shift
         }

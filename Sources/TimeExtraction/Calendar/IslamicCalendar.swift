@@ -1,17 +1,25 @@
-/// The tabular Islamic calendar (civil epoch, leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of thirty).
-///
-/// Method: E. Reingold and N. Dershowitz, Calendrical Calculations, 4th edition, chapter 7. Sightings may differ by a day.
-enum IslamicCalendar {
-    private static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDay {
-        let n = day + 29 * (month - 1) + (6 * month - 1) / 11 + (year - 1) * 354 + (3 + 11 * year) / 30 + 227_014
-        return CivilDay(n - 719_163)
+import Lexicons
+
+/// The Umm al-Qura calendar, 1300 to 1600 after the Hijra, from a table; sightings elsewhere may differ by a day.
+struct IslamicCalendar: Sendable {
+    private var firstYear = 0
+    private var years: [(first: CivilDay, lengths: [Int])] = []
+
+    init(_ lexicon: Lexicon) {
+        for row in lexicon.rows {
+            let date = row[1].split(separator: "-").compactMap { Int($0) }
+            guard let year = Int(row[0]), date.count == 3 else { continue }
+            if years.isEmpty { firstYear = year }
+            guard year == firstYear + years.count else { break }
+            years.append((CivilDay(date[0], date[1], date[2]), row[2].utf8.map { $0 == 0x31 ? 30 : 29 }))
+        }
     }
 
-    /// The first day of an Islamic date that falls into a Gregorian year.
-    static func day(month: Int, day: Int, inGregorianYear year: Int) -> CivilDay? {
-        let guess = (year - 622) * 33 / 32
-        for hijri in max(1, guess - 1)...max(1, guess + 3) {
-            let found = Self.day(hijri, month, day)
+    /// The first day of an Islamic date that falls into a Gregorian year; nil outside the table.
+    func day(month: Int, day: Int, inGregorianYear year: Int) -> CivilDay? {
+        let guess = (year - 622) * 33 / 32 - firstYear
+        for k in (guess - 1)...(guess + 3) where years.indices.contains(k) {
+            let found = years[k].first + (years[k].lengths.prefix(month - 1).reduce(0, +) + day - 1)
             if found.date.year == year { return found }
         }
         return nil

@@ -7,6 +7,23 @@ extension TimeParser {
         var part = phrase.part
         var end: Int?
         if kind(i) == .of, kind(i + 1) == .part { i += 1 }
+        // 世界读书日当晚, 9月1日当天
+        if afterDate, phrase.day != nil, phrase.part == nil, let a = atom(i), a.extra == 0,
+            a.kind == .anaphorDayPart || a.kind == .anaphorDay && a.value == 0, text[Int(a.start)] == 0x5F53
+        {
+            i += 1
+            if a.kind == .anaphorDayPart {
+                phrase.part = TimeLexicon.parts[Int(a.value)]
+                part = phrase.part
+            }
+            end = i
+        }
+        // 今天大约晚上十点
+        if afterDate, let a = atom(i), a.kind == .about, kind(i + 1) == .part || number(i + 1) != nil {
+            guard clockTime(at: kind(i + 1) == .part ? i + 2 : i + 1, part: part) != nil else { return end }
+            phrase.mod = "APPROX"
+            i += 1
+        }
         let k = afterDate ? skipSpace(i) : i
         if let a = atom(k), a.kind == .part {
             let isShort = a.length == 1
@@ -163,16 +180,21 @@ extension TimeParser {
         guard kind(i + 1) != .unit, kind(i + 1) != .dot, kind(i + 1) != .classifier else { return false }
         let startsWithZero = n.form == .hanDigits && n.value < 10 || n.digits == 2 && n.value < 10
         guard marked || startsWithZero || n.value >= 10 else { return false }
-        let after = unitAfter(i + 1)
-        // 度, %, 米, 元, 倍 after it: a decimal
-        return ![0x5EA6, 0x25, 0x7C73, 0x5143, 0x500D, 0x4EBF, 0x4E07, 0x5343, 0x516C, 0x5206, 0x4E2A].contains(after)
+        return !Self.isMeasure(unitAfter(i + 1))
+    }
+
+    /// 度, %, 米, 元, 倍 …: what stands after a decimal number.
+    private static func isMeasure(_ u: UInt16) -> Bool {
+        [0x5EA6, 0x25, 0x7C73, 0x5143, 0x500D, 0x4EBF, 0x4E07, 0x5343, 0x516C, 0x5206, 0x4E2A, 0x5428, 0x65A4].contains(u)
     }
 
     /// Whether a clock time without any part of the day is one, and no score, ratio or list of points.
     private func acceptsClock(_ clock: CalendarPhrase.Clock, from i: Int, to next: Int, afterDate: Bool) -> Bool {
         let before = unitBefore(i)
         let after = unitAfter(next)
-        if Self.isDigit(before) || before == 0x2E || before == 0x3A { return false }
+        if !afterDate, Self.isDigit(before) || before == 0x2E || before == 0x3A { return false }
+        // 24点5度, 3点2%: a decimal
+        if clock.minute == nil, number(next) != nil, Self.isMeasure(unitAfter(next + 1)) { return false }
         if atom(i + 1)?.kind == .colon {
             // a score or a ratio has no leading zero and other words around it
             if kind(next) == .colon { return false }

@@ -5,13 +5,17 @@ extension TimeParser {
         var phrase = CalendarPhrase()
         var i = start
         var rule = "time.date"
-        var score = 0.9
+        var score = 0.96
         if kind(i) == .lunar {
             phrase.isLunar = true
             i += 1
         }
         if let next = year(at: i, into: &phrase) { i = next }
-        if phrase.year != nil, kind(i) == .of, joins(i + 1) { i += 1 }
+        var beforeOf: Int?
+        if phrase.year != nil, kind(i) == .of, joins(i + 1) {
+            beforeOf = i
+            i += 1
+        }
         if let k = follows(i, .lunar) {
             phrase.isLunar = true
             i = k + 1
@@ -19,10 +23,15 @@ extension TimeParser {
         if let next = section(at: i, into: &phrase) { i = next }
         if let next = month(at: i, into: &phrase) {
             i = next
-            if kind(i) == .of, joins(i + 1) { i += 1 }
+            if kind(i) == .of, joins(i + 1) {
+                beforeOf = i
+                i += 1
+            }
         }
         if phrase.section == nil, let next = week(at: i, into: &phrase) { i = next }
         if let next = day(at: i, into: &phrase) { i = next }
+        // 的 that nothing of the date follows
+        if let of = beforeOf, i == of + 1 { i = of }
         if phrase.isLunar, phrase.year == nil, phrase.month == nil, phrase.day == nil { return nil }
         let dateEnd = i
         if let next = edge(at: i, into: &phrase) { i = next }
@@ -30,9 +39,14 @@ extension TimeParser {
             i = next
             rule = "time.clock"
         }
+        if phrase.year == nil, phrase.day != nil, isSetUp(i) || isSetUpBefore(start) { phrase.isRecurrent = true }
         guard i > start, !phrase.isEmpty, accepts(phrase, from: start, to: i) else { return nil }
         if let next = approximation(at: i, into: &phrase) { i = next }
-        if phrase.isBareYear { score = 0.86 }
+        if case .holiday(let row) = phrase.day, tables.holidayNames.indices.contains(row), i == start + 1,
+            atom(start)?.length ?? 0 > 2
+        {
+            score = 0.995
+        }
         return Parse(phrase: .calendar(phrase), next: i, rule: rule, score: score)
     }
 
@@ -54,6 +68,22 @@ extension TimeParser {
         }
     }
 
+    /// 设立为, 定为 after a day: it comes round every year.
+    private func isSetUp(_ next: Int) -> Bool {
+        guard let a = atom(next - 1), Int(a.end) + 1 < text.count else { return false }
+        let u = text[Int(a.end)]
+        let v = text[Int(a.end) + 1]
+        return (u == 0x8BBE && (v == 0x7ACB || v == 0x4E3A)) || (u == 0x5B9A && v == 0x4E3A) || (u == 0x786E && v == 0x5B9A)
+    }
+
+    /// 设立, 设立为 before a day's name.
+    private func isSetUpBefore(_ start: Int) -> Bool {
+        guard let a = atom(start), a.kind == .holiday else { return false }
+        var i = Int(a.start) - 1
+        if i >= 0, text[i] == 0x4E3A || text[i] == 0x7684 { i -= 1 }
+        return i >= 1 && text[i] == 0x7ACB && text[i - 1] == 0x8BBE
+    }
+
     // MARK: years
 
     /// 2024年, 24年, 去年, 民国113年, 甲辰年, 20世纪90年代; the index after it.
@@ -61,8 +91,12 @@ extension TimeParser {
         guard let a = atom(i) else { return nil }
         switch a.kind {
         case .year:
-            phrase.year = .relative(Int(a.value))
+            phrase.year = isCompared(i, a) ? .anaphoric(Int(a.value)) : .relative(Int(a.value))
             return yearTail(i + 1, &phrase)
+        case .yearSeason:
+            phrase.year = .relative(Int(a.extra))
+            phrase.section = .season(Int(a.value))
+            return i + 1
         case .anaphorYear:
             phrase.year = .anaphoric(Int(a.value))
             return yearTail(i + 1, &phrase)
@@ -81,7 +115,7 @@ extension TimeParser {
             let offset = Int(a.extra)
             switch unit {
             case .year:
-                phrase.year = a.kind == .deictic ? .relative(offset) : .anaphoric(offset)
+                phrase.year = a.kind == .deictic && !isCompared(i, a) ? .relative(offset) : .anaphoric(offset)
                 return yearTail(i + 1, &phrase)
             case .centuries:
                 phrase.century = offset
@@ -117,6 +151,12 @@ extension TimeParser {
         default:
             return nil
         }
+    }
+
+    /// 比上年, 较上月: the one before the period spoken of.
+    private func isCompared(_ i: Int, _ a: TimeAtom) -> Bool {
+        guard text[Int(a.start)] == 0x4E0A else { return false }  // 上
+        return [0x6BD4, 0x8F83, 0x7531, 0x4E0E, 0x4ECE].contains(unitBefore(i))
     }
 
     /// After a year: 度, 全年, and the space before a month.
@@ -333,13 +373,13 @@ extension TimeParser {
             phrase.isLunar = true
             return i + 1
         case .month where phrase.year == nil:
-            phrase.month = .relative(Int(a.value))
+            phrase.month = isCompared(i, a) ? .anaphoric(Int(a.value)) : .relative(Int(a.value))
             return i + 1
         case .anaphorMonth where phrase.year == nil:
             phrase.month = .anaphoric(Int(a.value))
             return i + 1
         case .deictic where phrase.year == nil && a.value == Int32(TimeUnit.month.rawValue):
-            phrase.month = .relative(Int(a.extra))
+            phrase.month = isCompared(i, a) ? .anaphoric(Int(a.extra)) : .relative(Int(a.extra))
             return i + 1
         case .anaphorDeictic where phrase.year == nil && a.value == Int32(TimeUnit.month.rawValue):
             phrase.month = .anaphoric(Int(a.extra))
@@ -410,6 +450,15 @@ extension TimeParser {
             return acceptsBareDay(from: start, to: end)
         }
         if case .zodiac = phrase.year, phrase.month == nil, phrase.day == nil { return false }
+        if case .holiday = phrase.day, phrase.year == nil { return acceptsHoliday(from: start, to: end) }
+        if let a = atom(start), a.kind == .anaphorMonth || a.kind == .anaphorDeictic {
+            // 首次月背, 屡次年…: 次 belongs to the word before
+            let before = unitBefore(start)
+            if text[Int(a.start)] == 0x6B21 {
+                return ![0x9996, 0x6BCF, 0x591A, 0x51E0, 0x6570, 0x4E00, 0x4E24, 0x4E09, 0x8FD9, 0x672C, 0x6B64, 0x4E0A, 0x4E0B, 0x518D, 0x5C61, 0x5C42, 0x6863]
+                    .contains(before)
+            }
+        }
         return true
     }
 }

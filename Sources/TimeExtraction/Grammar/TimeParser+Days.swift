@@ -19,6 +19,9 @@ extension TimeParser {
         where a.value == Int32(TimeUnit.weeks.rawValue) && phrase.year == nil && phrase.month == nil:
             phrase.week = .anaphoric(Int(a.extra))
             return i + 1
+        case .halfWeek where phrase.year == nil && phrase.month == nil:
+            phrase.week = .half(Int(a.value))
+            return i + 1
         case .ordinal:
             guard let n = number(i + 1), (1...53).contains(n.value), unit(i + 2) == .weeks else { return nil }
             // 第二周 by itself counts from something else
@@ -276,6 +279,28 @@ extension TimeParser {
             return i + 3
         }
         return i
+    }
+
+    /// 五一, 十一, 六一 are numbers too: a holiday only where no word goes on with them.
+    func acceptsHoliday(from start: Int, to next: Int) -> Bool {
+        guard let a = atom(start), a.kind == .holiday, a.length <= 3, Self.isNumeral(text[Int(a.start)]) else {
+            return true
+        }
+        let last = text[Int(a.end) - 1]
+        guard Self.isNumeral(last) else { return true }
+        let before = unitBefore(start)
+        if before == 0x7B2C || Self.isNumeral(before) || Self.isDigit(before) || before == 0x6708 { return false }
+        guard next == start + 1 else { return true }
+        let after = unitAfter(next)
+        if after == 0x201D || after == 0x22 || after == 0x300D { return before == 0x201C || before == 0x22 || before == 0x300C }
+        guard Self.isHan(after) else { return !Self.isDigit(after) && !Self.isLatin(after) }
+        // 期 假 前 当 长 小 黄 来 到 后 去 在 是 将 和 与 我 这 过
+        return [0x671F, 0x5047, 0x524D, 0x5F53, 0x957F, 0x5C0F, 0x9EC4, 0x6765, 0x5230, 0x540E, 0x53BB, 0x5728, 0x662F, 0x5C06, 0x548C, 0x4E0E, 0x6211, 0x8FD9]
+            .contains(after)
+    }
+
+    static func isNumeral(_ u: UInt16) -> Bool {
+        TimeLexer.hanDigit(u) != nil || u == 0x5341 || u == 0x767E
     }
 
     /// A day number alone, as 22日 or 5号, by what stands around it.

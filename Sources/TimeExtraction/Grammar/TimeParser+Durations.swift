@@ -13,6 +13,10 @@ extension TimeParser {
         if let mod { phrase.mod = phrase.mod ?? mod }
         // 三天左右: 左右 stays outside
         if let a = atom(next), a.kind == .around { phrase.mod = phrase.mod ?? "APPROX" }
+        // 三年来, 7天半以来: up to now
+        if kind(next) == .since, text[Int(atom(next)?.start ?? 0)] != 0x8D77, !phrase.isVague {
+            return Parse(phrase: .window(phrase, sign: -1), next: next, rule: "time.duration-since")
+        }
         if phrase.mod == nil || i == start, kind(next) == .range || mark(next) == .range,
             let (upper, end) = length(at: skipSpace(next + 1)), upper.grain == phrase.grain, upper.upper == 0,
             !phrase.isVague, !upper.isVague
@@ -136,6 +140,7 @@ extension TimeParser {
             }
         }
         guard let unit = plainUnit(i) else { return nil }
+        let isCounted = kind(i - 1) == .classifier || (kind(i - 2) == .classifier && i - 2 > start)
         i += 1
         // 两年半, 三天半, 一分半
         if !half, !isVague, atom(i)?.form == .half || kind(i) == .halfMark, halfEnds(i + 1) {
@@ -144,7 +149,9 @@ extension TimeParser {
             if unit == .minutePart, self.unit(i) == nil, let a = atom(i), a.kind == .unit { i += 1 }
         }
         if half { value += 500 }
-        guard let grain = add(value, upper, unit, isVague: isVague, next: &i, to: &phrase) else { return nil }
+        // 两个年份; 个 and 年 make no length
+        if isCounted, unit == .year { return nil }
+        guard let grain = add(value, upper, unit, isVague: isVague, isCounted: isCounted, next: &i, to: &phrase) else { return nil }
         // 一年多, 8小时余
         if let a = atom(i), a.kind == .more || (a.kind == .number && a.form == .vague), a.length == 1,
             text[Int(a.start)] != 0x51E0, text[Int(a.start)] != 0x6765, !isVague
@@ -178,7 +185,7 @@ extension TimeParser {
 
     /// Adds a part to the phrase; nil when the unit makes no length of time here.
     private func add(
-        _ value: Int, _ upper: Int, _ unit: TimeUnit, isVague: Bool, next: inout Int, to phrase: inout DurationPhrase
+        _ value: Int, _ upper: Int, _ unit: TimeUnit, isVague: Bool, isCounted: Bool, next: inout Int, to phrase: inout DurationPhrase
     ) -> Grain? {
         if isVague { phrase.isVague = true }
         if upper > 0 { phrase.upper = upper }
@@ -192,7 +199,7 @@ extension TimeParser {
         case .month:
             // 两月, 数月, 半月; 三月 is a month
             let u = atom(next - 1)
-            guard u?.length == 1, isVague || value == 500 || isDoubled(next - 2) || upper > 0 else { return nil }
+            guard u?.length == 1, isCounted || isVague || value == 500 || isDoubled(next - 2) || upper > 0 else { return nil }
             phrase.months += value
             return .month
         case .tenDays:
@@ -265,6 +272,12 @@ extension TimeParser {
         return n.length == 1 && (u == 0x4E24 || u == 0x5169 || u == 0x4FE9)
     }
 
+    /// 成立三十周年大会: the years belong to the event's name. 纪念 大会 仪式 庆祝 座谈 活动 晚会 音乐 展 论坛 主题
+    private func isCommemorated(_ next: Int) -> Bool {
+        [0x7EAA, 0x5927, 0x4EEA, 0x5E86, 0x5EA7, 0x6D3B, 0x665A, 0x97F3, 0x5C55, 0x8BBA, 0x4E3B, 0x6587, 0x7279, 0x6210]
+            .contains(unitAfter(next))
+    }
+
     /// Whether numbers and units stand alone as a length of time, and are no date, name or share.
     private func acceptsDuration(_ phrase: DurationPhrase, from start: Int, to next: Int, hasLead: Bool) -> Bool {
         let before = unitBefore(start)
@@ -283,6 +296,7 @@ extension TimeParser {
         }
         let after = unitAfter(next)
         if last.kind == .unit, after == 0x7EA7 || after == 0x751F { return false }  // 年级, 年生
+        if TimeUnit(rawValue: Int(last.value)) == .anniversaries, isCommemorated(next) { return false }
         return true
     }
 }

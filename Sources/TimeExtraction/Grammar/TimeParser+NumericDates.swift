@@ -1,9 +1,9 @@
 /// Dates in figures: 2024-05-22, 2024/5/22, 2024.5, 5/22/2024, 20240522, 2024, with a clock after them.
 extension TimeParser {
-    func numericDate(at start: Int) -> Parse? {
+    func numericDate(at start: Int, inRange: Bool = false) -> Parse? {
         guard let a = number(start), a.form == .arabic, !Self.isDigit(unitBefore(start)) else { return nil }
         let before = unitBefore(start)
-        if Self.isLatin(before) || before == 0x2E || before == 0x2D && a.digits != 4 { return nil }
+        if Self.isLatin(before) || before == 0x2E || before == 0x2D && a.digits != 4 && !inRange { return nil }
         var phrase = CalendarPhrase()
         guard var i = figures(a, at: start, into: &phrase) else { return nil }
         let bareYear = phrase.isBareYear
@@ -22,7 +22,7 @@ extension TimeParser {
         }
         return Parse(
             phrase: .calendar(phrase), next: i, rule: bareYear ? "time.bare-year" : "time.figures",
-            score: bareYear ? 0.86 : 0.92)
+            score: bareYear ? 0.86 : 0.99)
     }
 
     /// The figures of the date itself.
@@ -35,7 +35,7 @@ extension TimeParser {
             if separator(i + 3) == mark, let c = number(i + 4), c.form == .arabic, adjoining(i, i + 4) {
                 return three(a, b, c, mark: mark, at: i, into: &phrase)
             }
-            if adjoining(i, i + 2) { return two(a, b, mark: mark, at: i, into: &phrase) }
+            if adjoining(i, i + 2), let next = two(a, b, mark: mark, at: i, into: &phrase) { return next }
         }
         if a.digits == 4, (1500...2100).contains(a.value), acceptsBareYear(at: i) {
             phrase.year = .absolute(Int(a.value))

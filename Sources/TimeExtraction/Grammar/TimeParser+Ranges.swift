@@ -1,9 +1,8 @@
 /// Ranges, with the parts that both ends share: 5月22日至24日, 1至5月, 上午9点到11点, 2023年-2025年.
 extension TimeParser {
     func range(at start: Int) -> Parse? {
-        var i = start
-        if kind(i) == .from { i += 1 }
-        if i > start, kind(i) == nil { return nil }
+        let i = start
+        if kind(i) == .from { return nil }
         if let p = sharedNumber(at: i) { return p }
         guard let left = endpoint(at: i) else { return nil }
         if let p = betweenBounds(left) { return p }
@@ -18,7 +17,7 @@ extension TimeParser {
                     let shared = share(l, r)
                     return Parse(
                         phrase: .range(.calendar(shared.0), .calendar(shared.1)), next: right.next, rule: "time.range",
-                        score: 0.9)
+                        score: 0.99)
                 }
                 return Parse(phrase: .range(left.phrase, right.phrase), next: right.next, rule: "time.range")
             }
@@ -50,7 +49,7 @@ extension TimeParser {
             return Parse(phrase: .reference(1), next: i + 1, rule: "time.reference")
         }
         let dated = calendar(at: i)
-        let numeric = numericDate(at: i)
+        let numeric = numericDate(at: i, inRange: left != nil)
         let bare = left.flatMap { bareEnd(at: i, of: $0) }
         let best = [dated, numeric, bare].compactMap { $0 }.max { $0.next < $1.next }
         return best
@@ -138,16 +137,15 @@ extension TimeParser {
             right.decade = Int(b.value)
             return Parse(phrase: .range(.calendar(left), .calendar(right)), next: u + 1, rule: "time.decade-range")
         case .some(let unit) where lead.isEmpty:
-            return durationRange(a, b, unit, at: u, mark: mark)
+            return durationRange(a, b, unit, numberAt: k, unitAt: u)
         default:
             return nil
         }
     }
 
     /// 3~6个月, 30~90日, 5至10年.
-    private func durationRange(_ a: TimeAtom, _ b: TimeAtom, _ unit: TimeUnit, at u: Int, mark: TimeAtom) -> Parse? {
-        guard a.value < b.value, let n = atoms.firstIndex(where: { $0.start == b.start }) else { return nil }
-        guard let (upper, next) = length(at: n), next == u + 1 || !upper.isVague else { return nil }
+    private func durationRange(_ a: TimeAtom, _ b: TimeAtom, _ unit: TimeUnit, numberAt n: Int, unitAt u: Int) -> Parse? {
+        guard a.value < b.value, let (upper, next) = length(at: n), next == u + 1 || !upper.isVague else { return nil }
         if a.digits >= 4 || b.digits >= 4 { return nil }
         if unit == .minutePart || unit == .secondPart || unit == .clockHour || unit == .decadeYears { return nil }
         var lower = DurationPhrase()

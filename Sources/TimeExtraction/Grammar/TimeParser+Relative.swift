@@ -2,6 +2,8 @@
 extension TimeParser {
     func relative(at start: Int) -> Parse? {
         if let p = window(at: start) { return p }
+        if let p = lastHour(at: start) { return p }
+        if kind(start) == .passing { return passing(at: start) }
         return offset(at: start)
     }
 
@@ -17,8 +19,39 @@ extension TimeParser {
         if next == i + 2, unit(i + 1) == .year, let n = number(i), n.digits >= 4 { return nil }
         // 里, 内 stay outside; 未来5年内
         next = inside(next)
+        if a.length == 1, text[Int(a.start)] == 0x8FD1, phrase.grain < .day {
+            // 近5小时 is almost five hours
+            phrase.mod = phrase.mod ?? "LESS_THAN"
+            return Parse(phrase: .duration(phrase), next: next, rule: "time.duration")
+        }
         if sign == 0 { return Parse(phrase: .duration(phrase), next: next, rule: "time.this-duration") }
         return Parse(phrase: .window(phrase, sign: sign), next: next, rule: "time.window")
+    }
+
+    /// 上个小时, 下个小时.
+    private func lastHour(at i: Int) -> Parse? {
+        guard let a = atom(i), a.kind == .deictic, a.value == Int32(TimeUnit.hours.rawValue), a.extra != 0 else { return nil }
+        var d = DurationPhrase()
+        d.hours = 1000
+        d.grain = .hour
+        return Parse(phrase: .window(d, sign: a.extra < 0 ? -1 : 1), next: i + 1, rule: "time.window")
+    }
+
+    /// 再过三天: so long from now.
+    private func passing(at start: Int) -> Parse? {
+        let before = unitBefore(start)
+        guard let a = atom(start), a.length > 1 || !Self.isHan(before) else { return nil }
+        let k = skipSpace(start + 1)
+        guard let (d, next) = length(at: k), text[Int(a.start)] != 0x8FD8 else { return nil }
+        return Parse(phrase: .offset(d, sign: 1), next: next, rule: "time.passing")
+    }
+
+    /// 去年同期, 上年同期.
+    func samePeriod(at i: Int) -> Parse? {
+        guard let p = calendar(at: i), case .calendar(let c) = p.phrase, c.year != nil, c.month == nil, c.day == nil,
+            c.section == nil, c.clock == nil, kind(p.next) == .same
+        else { return nil }
+        return Parse(phrase: .samePeriod(c), next: p.next + 1, rule: "time.same-period")
     }
 
     /// 过去, 未来, 今后 are references alone and windows before a length.
@@ -45,6 +78,9 @@ extension TimeParser {
         if u == 0x6B64 || u == 0x8BE5 || u == 0x672C { return false }
         if u == 0x8FD9 || u == 0x90A3 { return n.value > 1 || phrase.grain >= .month }
         let before = unitBefore(i - 1)
+        // 收到后两周, 出台后三年: 后 belongs to what stands before it
+        if u != 0x524D, Self.isHan(before) { return false }
+        if u == 0x524D, Self.isHan(before), ![0x5728, 0x7684, 0x4E8E, 0x8FD9].contains(before) { return false }
         // 以上三年, 之后三天, 最后三天
         if before == 0x4EE5 || before == 0x4E4B || before == 0x6700 || before == 0x5148 { return false }
         return true
@@ -75,7 +111,19 @@ extension TimeParser {
         if d.length == 1, !acceptsDirection(d, next: k + 1) { return nil }
         if d.length > 2 { return nil }
         phrase.mod = phrase.mod ?? mod
-        return Parse(phrase: .offset(phrase, sign: d.kind == .before ? -1 : 1), next: k + 1, rule: "time.offset")
+        let sign = d.kind == .before ? -1 : 1
+        // 三天后上午9点, 六天后的3时1刻
+        if phrase.grain == .day, phrase.days % 1000 == 0, phrase.hours + phrase.weeks + phrase.months + phrase.years == 0,
+            !phrase.isVague, phrase.upper == 0
+        {
+            var c = CalendarPhrase()
+            c.day = .relative(sign * phrase.days / 1000)
+            let t = kind(k + 1) == .of ? k + 2 : k + 1
+            if let end = clock(at: t, into: &c, afterDate: true) {
+                return Parse(phrase: .calendar(c), next: end, rule: "time.offset-clock")
+            }
+        }
+        return Parse(phrase: .offset(phrase, sign: sign), next: k + 1, rule: "time.offset")
     }
 
     /// 前 and 后 do not go on to 前往, 前进, 后续, 后备 …
@@ -94,15 +142,26 @@ extension TimeParser {
         switch a.kind {
         case .reference:
             guard acceptsReference(a) else { return nil }
-            return Parse(phrase: .reference(Int(a.value)), next: i + 1, rule: "time.reference")
+            return Parse(phrase: .reference(Int(a.value)), next: i + 1, rule: "time.reference", score: 0.9)
         case .period:
+            guard acceptsPeriod(a, i) else { return nil }
             // 党的二十大 is an event; its 以来 makes a weaker date of it
             let name = tables.periods[Int(a.value)]
             let isOpen = name.end == "PRESENT_REF"
-            return Parse(phrase: .period(Int(a.value)), next: i + 1, rule: "time.period", score: isOpen ? 0.6 : 0.9)
+            return Parse(phrase: .period(Int(a.value)), next: i + 1, rule: "time.period", score: isOpen ? 0.6 : 0.96)
         default:
             return nil
         }
+    }
+
+    /// 十五, 八五 are numbers too: a plan only between quotation marks.
+    private func acceptsPeriod(_ a: TimeAtom, _ i: Int) -> Bool {
+        let before = unitBefore(i)
+        let after = unitAfter(i + 1)
+        guard Self.isNumeral(text[Int(a.start)]), Self.isNumeral(text[Int(a.end) - 1]) else { return true }
+        let isQuoted = [0x201C, 0x22, 0x2018, 0x300C, 0x300E].contains(before) && [0x201D, 0x22, 0x2019, 0x300D, 0x300F].contains(after)
+        if a.length <= 2 { return isQuoted }
+        return !Self.isNumeral(before) && !Self.isNumeral(after) && before != 0x7B2C
     }
 
     /// A reference that follows another word's first half is none: 目前 in 题目前.
@@ -116,7 +175,7 @@ extension TimeParser {
             return ![0x76F8, 0x62C5, 0x9002, 0x5E94].contains(before)
         case 0x65E5: return !Self.isDigit(before)
         case 0x8FC7:  // 过去: 走过去
-            return ![0x8D70, 0x8DD1, 0x9001, 0x98DE, 0x7A7F, 0x5F00, 0x6361, 0x8E0F].contains(before) && after != 0x8FC7
+            return ![0x8D70, 0x8DD1, 0x9001, 0x98DE, 0x7A7F, 0x5F00, 0x6361, 0x8E0F].contains(before) && after != 0x8FC7 && after != 0x4E86
         case 0x73B0: return ![0x5B9E, 0x53D1, 0x51FA, 0x8868, 0x4F53, 0x5448, 0x6D8C, 0x518D].contains(before)  // 实现在, 发现在
         case 0x4EE5: return ![0x4E4B, 0x6240, 0x53EF].contains(before)
         case 0x4ECA where a.length == 2 && a.value == 2: return true

@@ -9,6 +9,9 @@ extension TimeParser {
         }
         guard a.kind == .each else { return nil }
         let isEvery = text[Int(a.start)] == 0x6BCF
+        // 恰逢, 正逢, 隔: only 每 and 逢 before a weekday make a recurrence
+        if text[Int(a.start)] == 0x9022, kind(start + 1) != .weekday { return nil }
+        if a.length == 1, text[Int(a.start)] == 0x9694, Self.isHan(unitBefore(start)) { return nil }
         let isSkipping =
             a.length == 2 && text[Int(a.start) + 1] == 0x9694 || a.length == 1 && text[Int(a.start)] == 0x9694
         var i = start + 1
@@ -77,39 +80,25 @@ extension TimeParser {
         return [day, other, week, month, year]
     }()
 
-    /// 年, 个月, 周, 天, 日, 小时 after 每.
+    /// 年, 个月, 周, 天, 日, 小时 after 每; 周五 and 月底 are read on their own.
     private func everyUnit(at i: Int) -> (Grain, Int)? {
-        guard let a = atom(i), a.length >= 1 else { return nil }
-        let u = text[Int(a.start)]
-        let grain: Grain
-        var length = 1
-        let second = Int(a.start) + 1 < text.count ? text[Int(a.start) + 1] : 0
-        switch u {
-        case 0x5E74 where second != 0x7EA7 && second != 0x4EE3: grain = .year
-        case 0x6708: grain = .month
-        case 0x5468: grain = .week
-        case 0x661F where second == 0x671F, 0x793C where second == 0x62DC:
-            grain = .week
-            length = 2
-        case 0x5929, 0x65E5: grain = .day
-        case 0x5B63:
-            grain = .quarter
-            length = second == 0x5EA6 ? 2 : 1
-        case 0x5C0F where second == 0x65F6:
-            grain = .hour
-            length = 2
-        case 0x5206 where second == 0x949F:
-            grain = .minute
-            length = 2
-        case 0x79D2: grain = .second
+        switch kind(i) {
+        case .weekday, .weekend: return (.week, i)
+        case .monthEdge: return (.month, i)
+        case .yearEdge: return (.year, i)
+        default: break
+        }
+        switch unit(i) {
+        case .year, .years, .schoolYears: return (.year, i + 1)
+        case .month, .months: return (.month, i + 1)
+        case .quarters: return (.quarter, i + 1)
+        case .weeks: return (.week, i + 1)
+        case .day, .days, .workdays: return (.day, i + 1)
+        case .hours: return (.hour, i + 1)
+        case .minutes: return (.minute, i + 1)
+        case .seconds, .secondPart: return (.second, i + 1)
         default: return nil
         }
-        // 周五, 月底 are read on their own
-        if a.kind == .weekday || a.kind == .weekend || a.kind == .monthEdge || a.kind == .yearEdge {
-            return (grain, i)
-        }
-        guard a.length == length || a.kind == .unit else { return nil }
-        return (grain, i + 1)
     }
 
     /// What each turn takes place on: 5月, 周五, 15日, 晚上8点, 母亲节, 秋天.
@@ -121,6 +110,10 @@ extension TimeParser {
             next = i + 2
             if let k = clock(at: next, into: &phrase, afterDate: true) { next = k }
             return (phrase, next)
+        }
+        if unit == .week, kind(i) == .workday {
+            phrase.day = .workdays
+            return (phrase, clock(at: i + 1, into: &phrase, afterDate: true) ?? i + 1)
         }
         guard let p = calendar(at: i), case .calendar(let c) = p.phrase, c.year == nil, c.century == nil,
             c.decade == nil

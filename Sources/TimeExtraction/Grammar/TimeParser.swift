@@ -6,7 +6,7 @@ struct TimeParser {
         var next: Int
         var rule: String
         /// Lower for readings that other extractors may better know.
-        var score = 0.9
+        var score = 0.96
         /// Where the text ends when it is not at the end of the last atom.
         var end: Int?
     }
@@ -59,6 +59,7 @@ struct TimeParser {
     func parse(at i: Int) -> Parse? {
         guard let head = atom(i), head.kind != .notTime else { return nil }
         if let range = range(at: i) { return range }
+        if head.kind == .from { return nil }
         return simple(at: i)
     }
 
@@ -67,7 +68,7 @@ struct TimeParser {
         var best: Parse?
         func consider(_ p: Parse?) {
             guard let p, p.next > i else { return }
-            if best == nil || p.next > best!.next { best = p }
+            if p.next > best?.next ?? i { best = p }
         }
         consider(set(at: i))
         consider(relative(at: i))
@@ -75,6 +76,7 @@ struct TimeParser {
         consider(numericDate(at: i))
         consider(duration(at: i))
         consider(named(at: i))
+        consider(samePeriod(at: i))
         return best
     }
 }

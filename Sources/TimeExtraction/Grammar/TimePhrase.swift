@@ -103,6 +103,8 @@ struct CalendarPhrase: Sendable {
         case ordinal(Int)
         /// 前2周, the first weeks of a year or month
         case first(Int)
+        /// 上半周 1, 下半周 2
+        case half(Int)
     }
     enum Day: Sendable, Equatable {
         case number(Int)
@@ -159,6 +161,8 @@ struct CalendarPhrase: Sendable {
     var statedWeekday: Int?
     /// The year was written with a bare number: 2018.
     var isBareYear = false
+    /// The day comes round every year: 将6月10日设立为.
+    var isRecurrent = false
 
     /// Whether nothing coarser than the day's own clock is said.
     var hasDate: Bool {

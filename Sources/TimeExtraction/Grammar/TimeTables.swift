@@ -7,6 +7,7 @@ package struct TimeTables: Sendable {
     let holidays: [HolidayRule?]
     let holidayNames: [String]
     let breaks: HolidayBreaks
+    let islamic: IslamicCalendar
     let periods: [(begin: String, end: String)]
     let reigns: [(name: String, first: Int, last: Int)]
 
@@ -14,6 +15,7 @@ package struct TimeTables: Sendable {
         lunar = LunarCalendar(lexicons[.lunarYears])
         solarTerms = SolarTerms(lexicons[.solarTerms])
         holidays = lexicons[.holidays].rows.map { HolidayRule($0[1]) }
+        islamic = IslamicCalendar(lexicons[.islamicYears])
         breaks = HolidayBreaks(lexicons[.holidayBreaks])
         holidayNames = lexicons[.holidays].rows.map { $0[2] }
         periods = lexicons[.timePeriods].rows.map { ($0[1], $0[2]) }

@@ -36,7 +36,9 @@ struct TimeContext: Sendable {
     ///
     /// The nearest one that has begun by the reference; one that lies ahead when the sentence speaks of the future, or when it is
     /// four times nearer than the last one (开班时间为7月10日, in May).
-    func choose(_ places: [TimePlace]) -> [TimePlace] {
+    ///
+    /// - Parameter ratio: how many times nearer the coming one must be; 1 for weekdays.
+    func choose(_ places: [TimePlace], ratio: Int = 4) -> [TimePlace] {
         guard let reference, places.count > 1 else { return places }
         let now = reference.civilDay.number * 86_400
         let endOfDay = now + 86_400
@@ -47,7 +49,7 @@ struct TimeContext: Sendable {
         }
         let back = max(0, now - ((past.end ?? now) - 1))
         let ahead = (future.start ?? now) - now
-        let takesFuture = isFuture ? back > 0 : !isPast && ahead * 4 < back
+        let takesFuture = isFuture ? back > 0 : !isPast && ahead * ratio < back
         let first = takesFuture ? [future, past] : [past, future]
         return first + placed.filter { !first.contains($0) }
     }

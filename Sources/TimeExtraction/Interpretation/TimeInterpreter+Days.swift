@@ -54,11 +54,15 @@ extension TimeInterpreter {
     private func numbered(_ d: Int, _ c: CalendarPhrase, in context: TimeContext) -> [TimePlace] {
         switch c.month {
         case .lunar(let m, let isLeap):
-            let found = candidateYears(c, in: context).compactMap {
-                tables.lunar.day(.init(year: $0, month: m, isLeap: isLeap, day: d)).map { day($0) }
+            let found = candidateYears(c, in: context).compactMap { y -> TimePlace? in
+                guard let month = tables.lunar.month(m, isLeap: isLeap, of: y) else { return nil }
+                // 三十 is the last day of a short month too
+                let last = d == 30 ? month.days : d
+                return last <= month.days ? day(month.first + (last - 1)) : nil
             }
             return found.isEmpty ? [TimePlace("XXXX-XX-XX", grain: .day)] : context.choose(found)
         case .number(let m):
+            if c.isRecurrent { return [TimePlace(TimexText.day(nil, m, d), grain: .day)] }
             let years = candidateYears(c, in: context)
             if years.isEmpty { return [TimePlace(TimexText.day(nil, m, d), grain: .day)] }
             if c.year != nil || years.count == 1 {
@@ -132,7 +136,7 @@ extension TimeInterpreter {
             guard let reference = context.referenceDay else { return [TimePlace("XXXX-WXX-\(w)", grain: .day)] }
             let here = reference.monday + (w - 1)
             // today, 周三 on a Wednesday, may mean either neighbour too
-            return context.choose([day(here - 7), day(here), day(here + 7)])
+            return context.choose([day(here - 7), day(here), day(here + 7)], ratio: 1)
         }
         guard let anchor else { return [TimePlace("XXXX-WXX-\(w)", grain: .day)] }
         let chosen = day(anchor.monday + (offset * 7 + w - 1))
@@ -188,6 +192,9 @@ extension TimeInterpreter {
             }
             guard let y = year(c, in: context) else { return [TimePlace("XXXX-W\(TimexText.two(n))", grain: .week)] }
             return [at(CivilDay.monday(ofWeek: n, in: y))]
+        case .half(let n):
+            guard let r = context.referenceDay else { return [TimePlace("XXXX-WXX", grain: .week)] }
+            return [n == 1 ? span(r.monday, r.monday + 2) : span(r.monday + 3, r.monday + 6)]
         case .first(let n):
             guard let y = year(c, in: context) else { return [TimePlace("XXXX", grain: .year)] }
             return [at(CivilDay.monday(ofWeek: 1, in: y), weeks: n)]
@@ -224,6 +231,7 @@ extension TimeInterpreter {
 
     private func holiday(_ row: Int, _ c: CalendarPhrase, in context: TimeContext) -> [TimePlace] {
         guard tables.holidays.indices.contains(row), let rule = tables.holidays[row] else { return [] }
+        if c.isRecurrent, case .fixed(let m, let d) = rule.kind { return [TimePlace(TimexText.day(nil, m, d), grain: .day)] }
         var years = candidateYears(c, in: context)
         if c.year == nil, let reference = context.referenceDay?.date.year, years.count > 1 {
             years = [reference - 1, reference, reference + 1]

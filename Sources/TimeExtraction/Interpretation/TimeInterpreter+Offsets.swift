@@ -11,6 +11,10 @@ extension TimeInterpreter {
         t.year = n >= 0 ? n / 12 : (n - 11) / 12
         t.month = n - t.year * 12 + 1
         t.day = min(t.day, CivilDay.days(inMonth: t.month, of: t.year))
+        if d.isWorkdays, d.days % 1000 == 0, d.days <= 5_000_000 {
+            t = LocalDateTime(seconds: t.civilDay.workdays(d.days / 1000 * sign).number * 86_400 + t.second)
+            return t.seconds
+        }
         var seconds = t.seconds
         let days = d.weeks * 7 + d.days + d.months % 1000 * 30
         seconds += sign * (days * 86_400 / 1000)
@@ -82,6 +86,11 @@ extension TimeInterpreter {
             open.end = nil
         }
         out.append(open)
+        if d.grain > .day {
+            var exact = open
+            if sign < 0 { exact.end = exactDay.end } else { exact.start = exactDay.start }
+            out.append(exact)
+        }
         if let mod = d.mod, out[0].timex.mod == nil { out[0].timex.mod = mod }
         return out
     }
@@ -148,6 +157,12 @@ extension TimeInterpreter {
             exact.start = sign < 0 ? Self.moved(now, by: d, sign: -1) : now
             exact.end = sign < 0 ? now : Self.moved(now, by: d, sign: 1)
             others.append(exact)
+            if sign < 0 {
+                // whole units, and today counts too
+                var units = others[0]
+                units.end = today + 86_400
+                others.append(units)
+            }
             // today counts too
             var whole = place
             whole.start = sign < 0 ? Self.moved(today, by: d, sign: -1) : now

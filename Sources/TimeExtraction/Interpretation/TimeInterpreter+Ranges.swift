@@ -10,7 +10,11 @@ extension TimeInterpreter {
             return [place]
         }
         var out: [TimePlace] = []
-        for left in places(a, in: context).prefix(3) {
+        for var left in places(a, in: context).prefix(3) {
+            if case .reference = a, let now = context.reference?.seconds {
+                left.start = now
+                left.end = now
+            }
             if let place = ends(left, b, in: context) { out.append(place) }
         }
         return out

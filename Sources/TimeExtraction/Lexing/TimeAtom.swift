@@ -9,6 +9,10 @@ enum AtomKind: String, Sendable {
     // units, after a number
     case unit
     // words
+    /// 再过 before a length: 再过三天.
+    case passing
+    /// 今春, 去冬.
+    case yearSeason
     case day, dayStem, anaphorDay, dayPart, anaphorDayPart, part
     case year, anaphorYear, yearEdge, wholeYear
     case month, anaphorMonth, monthEdge, xun

@@ -68,10 +68,12 @@ extension TimeLexer {
         }
     }
 
-    private func isWeekday(at i: Int) -> Bool {
+    /// 周三, but not 星期3小时.
+    func isWeekday(at i: Int) -> Bool {
         guard let found = lexicon.longest(in: text, at: i, where: { $0.kind == .weekday || $0.kind == .weekend }) else {
             return false
         }
-        return found.end > i
+        return found.end == text.count
+            || lexicon.longest(in: text, at: found.end, where: { $0.kind == .unit && $0.value != Int32(TimeUnit.nights.rawValue) }) == nil
     }
 }

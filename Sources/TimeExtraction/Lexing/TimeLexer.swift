@@ -30,30 +30,107 @@ struct TimeLexer {
         let afterNumber = isAfterNumber
         if flags == 0 { return previous == nil ? nil : mark(u, at: i) }
         if previous == nil, flags & TimeLexicon.starts == 0 { return nil }
+        if isLunarDay(at: i) { return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .lunarDay) }
         if afterNumber {
             if let (end, word) = lexicon.longest(in: text, at: i, where: { $0.kind == .unit || $0.kind == .notTime }) {
-                // 日前, 年底: the unit first, the rest is read on its own
-                if word.kind == .unit || !hasUnit(at: i) || word.kind == .notTime {
-                    return make(i, end, word)
+                // 日前, 年底: the unit first, the rest is read on its own; but 29晚上 has a part of the day
+                let part = lexicon.longest(in: text, at: i) { $0.kind == .part }
+                if let part, part.end > end || (part.end == end && endsDate) { return make(i, part.end, part.word) }
+                // 第一个星期一: the weekday, not the week
+                if previous?.kind == .classifier, let day = weekday(at: i) { return day }
+                if word.kind == .unit, text[i] == 0x4E2A, isWeekday(at: i + 1) {
+                    return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .classifier)
                 }
+                return make(i, end, word)
             }
         }
-        let word = lexicon.longest(in: text, at: i) { w in
-            w.kind != .unit && (previous != nil || w.starts)
+        // 每年, 首季度, 每周五: a unit or a longer word
+        let takesUnit = previous.map { $0.kind == .each || $0.kind == .first } ?? false
+        var word = lexicon.longest(in: text, at: i) { w in
+            (takesUnit || w.kind != .unit) && (previous != nil || w.starts)
         }
+        if let found = word { word = (found.end, sided(found.word, end: found.end, at: i)) }
         if flags & TimeLexicon.numeral != 0, let number = numeral(at: i) {
-            guard let word, word.end > Int(number.end) || (word.end == Int(number.end) && !hasUnit(at: word.end)) else {
-                return number
-            }
+            if atoms.last?.kind == .lunarDay { return number }
+            guard let word, word.end > Int(number.end) || (word.end == Int(number.end) && !hasUnit(at: word.end)),
+                !(countsInDate && word.end == Int(number.end))
+            else { return number }
             return make(i, word.end, word.word)
         }
-        if let deictic = deictic(at: i), deictic.end > Int32(word?.end ?? 0) { return deictic }
+        if let deictic = deictic(at: i), Int(deictic.end) > word?.end ?? 0 || word?.word.kind == .window && Int(deictic.end) == word?.end {
+            return deictic
+        }
         if let word { return make(i, word.end, word.word) }
         return previous == nil ? nil : mark(u, at: i)
     }
 
+    /// 八月十五, 第十一: after a month or 第 a numeral is a number and no holiday.
+    private var countsInDate: Bool {
+        guard let previous = atoms.last else { return false }
+        switch previous.kind {
+        case .unit, .lunarMonth, .ordinal, .colon, .dot: return true
+        default: return false
+        }
+    }
+
+    /// 初 before a Han numeral up to ten, after a lunar month: 八月初一, but 5月初.
+    private func isLunarDay(at i: Int) -> Bool {
+        guard text[i] == 0x521D, i + 1 < text.count, let previous = atoms.last else { return false }
+        let next = text[i + 1]
+        guard next == 0x5341 || (Self.hanDigit(next) ?? 0) > 0, next != 0x4E24 else { return false }
+        switch previous.kind {
+        case .lunarMonth, .newYearDays, .lunar: return true
+        case .unit where previous.value == Int32(TimeUnit.month.rawValue):
+            guard atoms.count >= 2 else { return false }
+            let number = atoms[atoms.count - 2]
+            return number.form == .han || atoms.contains { $0.kind == .lunar || $0.kind == .leap }
+        default: return false
+        }
+    }
+
+    /// 前, 后, 之前, 之后 lead a number or follow a time; 来 rounds a number or follows a length.
+    private func sided(_ word: TimeLexicon.Word, end: Int, at i: Int) -> TimeLexicon.Word {
+        switch word.kind {
+        case .before, .after, .window:
+            let leads = atoms.isEmpty || (leadsNumber(end) && !followsLength)
+            let wanted = lexicon.longest(in: text, at: i) { w in
+                leads ? w.kind == .window : w.kind == .before || w.kind == .after
+            }
+            return wanted?.end == end ? wanted?.word ?? word : word
+        case .more, .since:
+            let rounds = atoms.last?.kind == .number
+            let wanted = lexicon.longest(in: text, at: i) { rounds ? $0.kind == .more : $0.kind == .since }
+            return wanted?.end == end ? wanted?.word ?? word : word
+        default: return word
+        }
+    }
+
+    /// 六天后的3时: the length stands before.
+    private var followsLength: Bool {
+        guard atoms.count >= 2, let last = atoms.last, last.kind == .unit else { return false }
+        let number = atoms[atoms.count - 2]
+        return number.kind == .classifier || number.kind == .number && number.digits < 4
+    }
+
+    /// 八月十五, 初一: the number before is a day of the month.
+    private var endsDate: Bool {
+        guard atoms.count >= 2, atoms.last?.kind == .number else { return false }
+        let before = atoms[atoms.count - 2]
+        return before.kind == .lunarDay || before.kind == .lunarMonth
+            || before.kind == .unit && before.value == Int32(TimeUnit.month.rawValue)
+    }
+
+    /// Whether a number that is no year follows: 前5个月, 后三天.
+    private func leadsNumber(_ start: Int) -> Bool {
+        var i = start
+        while i < text.count, i < start + 2, text[i] == 0x20 || text[i] == 0x7684 { i += 1 }
+        guard i < text.count, lexicon.lead[Int(text[i])] & TimeLexicon.numeral != 0 else { return false }
+        guard let number = numeral(at: i) else { return false }
+        return number.digits != 4
+    }
+
     private var isAfterNumber: Bool {
-        for atom in atoms.reversed() {
+        for atom in atoms.suffix(4).reversed() {
             switch atom.kind {
             case .number: return true
             case .space, .more, .classifier, .halfMark: continue
@@ -65,6 +142,11 @@ struct TimeLexer {
 
     private func hasUnit(at i: Int) -> Bool {
         i < text.count && lexicon.longest(in: text, at: i, where: { $0.kind == .unit }) != nil
+    }
+
+    private func weekday(at i: Int) -> TimeAtom? {
+        guard isWeekday(at: i) else { return nil }
+        return lexicon.longest(in: text, at: i) { $0.kind == .weekday }.map { make(i, $0.end, $0.word) }
     }
 
     private func make(_ start: Int, _ end: Int, _ word: TimeLexicon.Word) -> TimeAtom {

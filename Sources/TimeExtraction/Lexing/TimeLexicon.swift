@@ -17,6 +17,8 @@ struct TimeLexicon: Sendable {
     /// Per unit: bit 0, a word or numeral may begin here; bit 1, only inside an expression; bit 2, a numeral.
     let lead: [UInt8]
 
+    /// 《 and 》: what stands between is a title.
+    static let titleMark: UInt8 = 8
     static let starts: UInt8 = 1
     static let continues: UInt8 = 2
     static let numeral: UInt8 = 4
@@ -39,6 +41,7 @@ struct TimeLexicon: Sendable {
         for (k, row) in lexicons[.timePeriods].rows.enumerated() { add(row[0], Word(kind: .period, value: Int32(k))) }
         for (k, row) in lexicons[.reigns].rows.enumerated() { add(row[0], Word(kind: .regnal, value: Int32(k))) }
         for u in "0123456789零〇一二三四五六七八九十百千两俩半几数多廿卅".utf16 { lead[Int(u)] |= Self.starts | Self.numeral }
+        for u: Int in [0x300A, 0x300B] { lead[u] |= Self.titleMark }
         self.words = words
         self.lead = lead
         trie = LexiconTrie(entries)
@@ -66,6 +69,11 @@ struct TimeLexicon: Sendable {
             let parts = value.split(separator: " ").map(String.init)
             word.value = Int32(seasons.firstIndex(of: parts.first ?? "") ?? 0)
             word.extra = parts.count > 1 ? Int32(edges.firstIndex(of: parts[1]) ?? 0) : 0
+        case .yearSeason:
+            let parts = value.split(separator: " ").map(String.init)
+            guard parts.count == 2, let offset = Int32(parts[0]) else { return nil }
+            word.extra = offset
+            word.value = Int32(seasons.firstIndex(of: parts[1]) ?? 0)
         case .edge:
             word.value = Int32(edges.firstIndex(of: value) ?? 0)
         case .yearEdge, .monthEdge, .weekEdge:
