@@ -104,5 +104,8 @@ let package = Package(
         tests("OrganizationExtractionTests", ["JianbaoTesting", "TextModel"]),
         tests("PlaceExtractionTests", ["JianbaoTesting", "TextModel"]),
         tests("WorkExtractionTests", ["JianbaoTesting", "TextModel"]),
+        tests(
+            "TimeExtractionTests",
+            ["TimeExtraction", "TextModel", "ICUKit", "Lexicons", "Extraction", "Jianbao", "JianbaoTesting"]),
     ]
 )

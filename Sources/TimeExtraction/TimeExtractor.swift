@@ -35,7 +35,9 @@ package struct TimeExtractor: Extractor {
                     let end = lexer.run(from: i)
                     if !lexer.atoms.isEmpty {
                         let parser = TimeParser(atoms: lexer.atoms, text: units, tables: tables)
-                        read(parser, with: interpreter, sentences: &sentences, isInTitle: isInTitle, state: &state, into: &out)
+                        read(
+                            parser, with: interpreter, sentences: &sentences, isInTitle: isInTitle, state: &state,
+                            into: &out)
                     }
                     i = end
                 }
@@ -47,7 +49,7 @@ package struct TimeExtractor: Extractor {
     /// Every expression of a run, from left to right.
     private func read(
         _ parser: TimeParser, with interpreter: TimeInterpreter, sentences: inout SentenceCursor,
-        isInTitle: Bool,        state: inout TimeContext, into out: inout [Candidate]
+        isInTitle: Bool, state: inout TimeContext, into out: inout [Candidate]
     ) {
         var k = 0
         while k < parser.atoms.count {

@@ -17,13 +17,18 @@ struct HolidayRule: Sendable {
     let kind: Kind
     /// How many days it lasts.
     let days: Int
+    /// The word means the days off: “五一”假期, written `break 05-01`.
+    let isBreak: Bool
 
     init?(_ text: String) {
-        let parts = text.split(separator: " ")
-        func int(_ k: Int) -> Int? { k < parts.count ? Int(parts[k]) : nil }
+        var parts = text.split(separator: " ")
+        isBreak = parts.first == "break"
+        if isBreak { parts.removeFirst() }
+        let fields = parts
+        func int(_ k: Int) -> Int? { k < fields.count ? Int(fields[k]) : nil }
         func monthDay(_ k: Int) -> (Int, Int)? {
-            guard k < parts.count else { return nil }
-            let f = parts[k].split(separator: "-").compactMap { Int($0) }
+            guard k < fields.count else { return nil }
+            let f = fields[k].split(separator: "-").compactMap { Int($0) }
             return f.count == 2 ? (f[0], f[1]) : nil
         }
         guard let head = parts.first else { return nil }

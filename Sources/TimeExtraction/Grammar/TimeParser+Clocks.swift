@@ -6,7 +6,7 @@ extension TimeParser {
         var i = start
         var part = phrase.part
         var end: Int?
-        if kind(i) == .of, kind(i + 1) == .part { i += 1 }
+        if kind(i) == .of, kind(i + 1) == .part, atom(i + 1)?.length ?? 0 > 1 { i += 1 }
         // 世界读书日当晚, 9月1日当天
         if afterDate, phrase.day != nil, phrase.part == nil, let a = atom(i), a.extra == 0,
             a.kind == .anaphorDayPart || a.kind == .anaphorDay && a.value == 0, text[Int(a.start)] == 0x5F53
@@ -62,7 +62,8 @@ extension TimeParser {
     /// After 早, 晚 no character may make another word of it: 22日晚会.
     private func shortPartEnds(_ next: Int) -> Bool {
         let after = unitAfter(next)
-        return ![0x4F1A, 0x62A5, 0x5BB4, 0x9910, 0x573A, 0x671F, 0x4E0A, 0x95F4, 0x5E74].contains(after)
+        return ![0x996D, 0x7761, 0x4F11, 0x4F1A, 0x62A5, 0x5BB4, 0x9910, 0x573A, 0x671F, 0x4E0A, 0x95F4, 0x5E74]
+            .contains(after)
     }
 
     /// The hour on a clock of twenty-four, by the part of the day.
@@ -109,8 +110,11 @@ extension TimeParser {
         }
         guard unit(i + 1) == .clockHour else {
             // 早8, 3pm
-            if n.form == .arabic, kind(i + 1) == .ampm, hour <= 12, atom(i + 1)?.length ?? 0 > 1 {
-                return meridiem(CalendarPhrase.Clock(hour: hour), i + 1)
+            if n.form == .arabic, kind(i + 1) == .ampm, hour <= 12, hour > 0, atom(i + 1)?.length ?? 0 > 1,
+                !Self.isLatin(unitBefore(i))
+            {
+                let found = meridiem(CalendarPhrase.Clock(hour: hour), i + 1)
+                return found.1 > i + 1 ? found : nil
             }
             return nil
         }
@@ -185,13 +189,15 @@ extension TimeParser {
 
     /// 度, %, 米, 元, 倍 …: what stands after a decimal number.
     private static func isMeasure(_ u: UInt16) -> Bool {
-        [0x5EA6, 0x25, 0x7C73, 0x5143, 0x500D, 0x4EBF, 0x4E07, 0x5343, 0x516C, 0x5206, 0x4E2A, 0x5428, 0x65A4].contains(u)
+        [0x5EA6, 0x25, 0x7C73, 0x5143, 0x500D, 0x4EBF, 0x4E07, 0x5343, 0x516C, 0x5206, 0x4E2A, 0x5428, 0x65A4].contains(
+            u)
     }
 
     /// Whether a clock time without any part of the day is one, and no score, ratio or list of points.
     private func acceptsClock(_ clock: CalendarPhrase.Clock, from i: Int, to next: Int, afterDate: Bool) -> Bool {
         let before = unitBefore(i)
         let after = unitAfter(next)
+        if Self.isLatin(before) && kind(i) == .number && atom(i)?.form == .arabic { return false }
         if !afterDate, Self.isDigit(before) || before == 0x2E || before == 0x3A { return false }
         // 24点5度, 3点2%: a decimal
         if clock.minute == nil, number(next) != nil, Self.isMeasure(unitAfter(next + 1)) { return false }

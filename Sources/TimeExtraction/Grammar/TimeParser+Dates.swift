@@ -73,7 +73,8 @@ extension TimeParser {
         guard let a = atom(next - 1), Int(a.end) + 1 < text.count else { return false }
         let u = text[Int(a.end)]
         let v = text[Int(a.end) + 1]
-        return (u == 0x8BBE && (v == 0x7ACB || v == 0x4E3A)) || (u == 0x5B9A && v == 0x4E3A) || (u == 0x786E && v == 0x5B9A)
+        return (u == 0x8BBE && (v == 0x7ACB || v == 0x4E3A)) || (u == 0x5B9A && v == 0x4E3A)
+            || (u == 0x786E && v == 0x5B9A)
     }
 
     /// 设立, 设立为 before a day's name.
@@ -100,10 +101,22 @@ extension TimeParser {
         case .anaphorYear:
             phrase.year = .anaphoric(Int(a.value))
             return yearTail(i + 1, &phrase)
+        case .dayStem where kind(i + 1) == .dayStem && number(i + 2) != nil && unit(i + 3) == .year:
+            // 今明两年
+            guard let b = atom(i + 1), b.value > a.value else { return nil }
+            phrase.year = .relativeRange(Int(a.value), Int(b.value))
+            return i + 4
         case .dayStem where unit(i + 1) == .year:
             phrase.year = .relative(Int(a.value))
             return yearTail(i + 2, &phrase)
         case .yearEdge:
+            // 青年中, 往年底: 年 belongs to the word before
+            if [
+                0x9752, 0x5C11, 0x8001, 0x58EE, 0x6210, 0x7AE5, 0x5E7C, 0x5F80, 0x5386, 0x8FD1, 0x5F53, 0x591A, 0x6570,
+                0x51E0,
+            ].contains(unitBefore(i)) {
+                return nil
+            }
             phrase.year = .relative(0)
             phrase.edge = [.none, .start, .mid, .end, .within][Int(a.value)]
             return i + 1
@@ -113,6 +126,10 @@ extension TimeParser {
         case .deictic, .anaphorDeictic:
             let unit = TimeUnit(rawValue: Int(a.value))
             let offset = Int(a.extra)
+            // 创下年内新高, 如上年所述: 上 and 下 belong to the verb before
+            if a.length == 2, [0x521B, 0x7ACB, 0x6253, 0x8BA2, 0x5B9A, 0x7559, 0x843D, 0x5199].contains(unitBefore(i)) {
+                return nil
+            }
             switch unit {
             case .year:
                 phrase.year = a.kind == .deictic && !isCompared(i, a) ? .relative(offset) : .anaphoric(offset)
@@ -282,6 +299,7 @@ extension TimeParser {
             phrase.section = .half(Int(a.value))
             return i + 1
         case .season:
+            if a.length == 1, !acceptsShortSeason(a, i, hasYear: phrase.year != nil) { return nil }
             phrase.section = .season(Int(a.value))
             if a.extra > 0, phrase.mod == nil { phrase.mod = TimeLexicon.edges[Int(a.extra)] }
             return i + 1
@@ -323,6 +341,17 @@ extension TimeParser {
         }
     }
 
+    /// 2016年冬, 次年冬; not 春风, 春耕, 三夏.
+    private func acceptsShortSeason(_ a: TimeAtom, _ i: Int, hasYear: Bool) -> Bool {
+        guard hasYear else { return false }
+        // 风 耕 节 运 晚 播 管 招 游 茶 春夏秋冬 粮 收 种 训 奥 季 泳 令 蕾 联 航 防 衣 装
+        return ![
+            0x98CE, 0x8015, 0x8282, 0x8FD0, 0x665A, 0x64AD, 0x7BA1, 0x62DB, 0x6E38, 0x8336, 0x6625, 0x590F, 0x79CB,
+            0x51AC, 0x7CAE, 0x6536, 0x79CD,
+            0x8BAD, 0x5965, 0x6CF3, 0x4EE4, 0x857E, 0x8054, 0x822A, 0x9632, 0x8863, 0x88C5,
+        ].contains(unitAfter(i + 1))
+    }
+
     private func isUnit(_ unit: TimeUnit, at a: TimeAtom) -> Bool { a.kind == .unit && a.value == Int32(unit.rawValue) }
 
     /// 前11个月, 最后4个月, 前2周, 前10天 of a year that was named.
@@ -361,6 +390,8 @@ extension TimeParser {
             guard unit(u) == .month, u == i + 1 || n.form == .arabic || phrase.year != nil || u == i + 2 else {
                 return nil
             }
+            // 一月一次, 一月两次: once a month
+            if n.form == .han, n.value == 1, number(u + 1) != nil, unitAfter(u + 2) == 0x6B21 { return nil }
             phrase.month = phrase.isLunar ? .lunar(Int(n.value), isLeap: false) : .number(Int(n.value))
             return u + 1
         case .leap:
@@ -455,8 +486,11 @@ extension TimeParser {
             // 首次月背, 屡次年…: 次 belongs to the word before
             let before = unitBefore(start)
             if text[Int(a.start)] == 0x6B21 {
-                return ![0x9996, 0x6BCF, 0x591A, 0x51E0, 0x6570, 0x4E00, 0x4E24, 0x4E09, 0x8FD9, 0x672C, 0x6B64, 0x4E0A, 0x4E0B, 0x518D, 0x5C61, 0x5C42, 0x6863]
-                    .contains(before)
+                return ![
+                    0x9996, 0x6BCF, 0x591A, 0x51E0, 0x6570, 0x4E00, 0x4E24, 0x4E09, 0x8FD9, 0x672C, 0x6B64, 0x4E0A,
+                    0x4E0B, 0x518D, 0x5C61, 0x5C42, 0x6863,
+                ]
+                .contains(before)
             }
         }
         return true

@@ -85,9 +85,12 @@ extension TimeParser {
         case .holiday:
             guard phrase.month == nil, phrase.week == nil else { return nil }
             phrase.day = .holiday(Int(a.value))
+            if tables.holidays.indices.contains(Int(a.value)), tables.holidays[Int(a.value)]?.isBreak == true {
+                phrase.isBreak = true
+            }
             return holidayTail(i + 1, &phrase)
         case .solarTerm:
-            guard phrase.month == nil, phrase.week == nil else { return nil }
+            guard phrase.month == nil, phrase.week == nil, acceptsTerm(a, i) else { return nil }
             phrase.day = .solarTerm(Int(a.value))
             return i + 1
         case .ordinal:
@@ -229,7 +232,9 @@ extension TimeParser {
             phrase.day = .holiday(Int(h.value))
             return holidayTail(k + 1, &phrase)
         }
-        if unit(k) == .days || unit(k) == .day, k == i + 2, phrase.year != nil || phrase.month != nil, n.value <= 366 {
+        if unit(k) == .days || unit(k) == .day && text[Int(atom(k)?.start ?? 0)] == 0x65E5, k == i + 2,
+            phrase.year != nil || phrase.month != nil, n.value <= 366
+        {
             phrase.day = .ordinal(Int(n.value))
             return k + 1
         }
@@ -281,6 +286,19 @@ extension TimeParser {
         return i
     }
 
+    /// 大雪, 小雪 and 雨水 are weather too: a term where the text says so.
+    private func acceptsTerm(_ a: TimeAtom, _ i: Int) -> Bool {
+        guard
+            [20, 19, 3].contains(Int(a.value)) || [21, 22].contains(Int(a.value)) && text[Int(a.start) + 1] == 0x96EA
+        else { return true }
+        let after = unitAfter(i + 1)
+        let before = unitBefore(i)
+        // 节气, 时节, 前后, 当天, 至, 到, 将; 是, 至, 到, “ before
+        return [0x8282, 0x65F6, 0x524D, 0x5F53, 0x81F3, 0x5C06, 0x5230].contains(after)
+            || [0x662F, 0x81F3, 0x201C].contains(before)
+            || a.start == 0 && Int(a.end) == text.count
+    }
+
     /// 五一, 十一, 六一 are numbers too: a holiday only where no word goes on with them.
     func acceptsHoliday(from start: Int, to next: Int) -> Bool {
         guard let a = atom(start), a.kind == .holiday, a.length <= 3, Self.isNumeral(text[Int(a.start)]) else {
@@ -292,11 +310,16 @@ extension TimeParser {
         if before == 0x7B2C || Self.isNumeral(before) || Self.isDigit(before) || before == 0x6708 { return false }
         guard next == start + 1 else { return true }
         let after = unitAfter(next)
-        if after == 0x201D || after == 0x22 || after == 0x300D { return before == 0x201C || before == 0x22 || before == 0x300C }
+        if after == 0x201D || after == 0x22 || after == 0x300D {
+            return before == 0x201C || before == 0x22 || before == 0x300C
+        }
         guard Self.isHan(after) else { return !Self.isDigit(after) && !Self.isLatin(after) }
         // 期 假 前 当 长 小 黄 来 到 后 去 在 是 将 和 与 我 这 过
-        return [0x671F, 0x5047, 0x524D, 0x5F53, 0x957F, 0x5C0F, 0x9EC4, 0x6765, 0x5230, 0x540E, 0x53BB, 0x5728, 0x662F, 0x5C06, 0x548C, 0x4E0E, 0x6211, 0x8FD9]
-            .contains(after)
+        return [
+            0x671F, 0x5047, 0x524D, 0x5F53, 0x957F, 0x5C0F, 0x9EC4, 0x6765, 0x5230, 0x540E, 0x53BB, 0x5728, 0x662F,
+            0x5C06, 0x548C, 0x4E0E, 0x6211, 0x8FD9,
+        ]
+        .contains(after)
     }
 
     static func isNumeral(_ u: UInt16) -> Bool {

@@ -101,7 +101,8 @@ extension TimeParser {
             }
         }
         // 1.5小时, 35,000个, 五点五
-        if n.form == .arabic || n.form == .han, kind(i) == .dot || isHanPoint(i), let f = number(i + 1), f.digits <= 3,
+        if n.form == .arabic || n.form == .han, kind(i) == .dot && number(i + 1)?.form == n.form || isHanPoint(i),
+            let f = number(i + 1), f.digits <= 3,
             f.form == .arabic || f.form == .han || f.form == .hanDigits
         {
             let places = max(Int(f.digits), 1)
@@ -151,10 +152,12 @@ extension TimeParser {
         if half { value += 500 }
         // 两个年份; 个 and 年 make no length
         if isCounted, unit == .year { return nil }
-        guard let grain = add(value, upper, unit, isVague: isVague, isCounted: isCounted, next: &i, to: &phrase) else { return nil }
+        guard let grain = add(value, upper, unit, isVague: isVague, isCounted: isCounted, next: &i, to: &phrase) else {
+            return nil
+        }
         // 一年多, 8小时余
         if let a = atom(i), a.kind == .more || (a.kind == .number && a.form == .vague), a.length == 1,
-            text[Int(a.start)] != 0x51E0, text[Int(a.start)] != 0x6765, !isVague
+            text[Int(a.start)] != 0x51E0, text[Int(a.start)] != 0x6765, !isVague, unit != .day
         {
             phrase.mod = phrase.mod ?? "MORE_THAN"
             i += 1
@@ -185,7 +188,8 @@ extension TimeParser {
 
     /// Adds a part to the phrase; nil when the unit makes no length of time here.
     private func add(
-        _ value: Int, _ upper: Int, _ unit: TimeUnit, isVague: Bool, isCounted: Bool, next: inout Int, to phrase: inout DurationPhrase
+        _ value: Int, _ upper: Int, _ unit: TimeUnit, isVague: Bool, isCounted: Bool, next: inout Int,
+        to phrase: inout DurationPhrase
     ) -> Grain? {
         if isVague { phrase.isVague = true }
         if upper > 0 { phrase.upper = upper }
@@ -199,7 +203,9 @@ extension TimeParser {
         case .month:
             // 两月, 数月, 半月; 三月 is a month
             let u = atom(next - 1)
-            guard u?.length == 1, isCounted || isVague || value == 500 || isDoubled(next - 2) || upper > 0 else { return nil }
+            guard u?.length == 1, isCounted || isVague || value == 500 || isDoubled(next - 2) || upper > 0 else {
+                return nil
+            }
             phrase.months += value
             return .month
         case .tenDays:
@@ -274,8 +280,11 @@ extension TimeParser {
 
     /// 成立三十周年大会: the years belong to the event's name. 纪念 大会 仪式 庆祝 座谈 活动 晚会 音乐 展 论坛 主题
     private func isCommemorated(_ next: Int) -> Bool {
-        [0x7EAA, 0x5927, 0x4EEA, 0x5E86, 0x5EA7, 0x6D3B, 0x665A, 0x97F3, 0x5C55, 0x8BBA, 0x4E3B, 0x6587, 0x7279, 0x6210]
-            .contains(unitAfter(next))
+        [
+            0x7EAA, 0x5927, 0x4EEA, 0x5E86, 0x5EA7, 0x6D3B, 0x665A, 0x97F3, 0x5C55, 0x8BBA, 0x4E3B, 0x6587, 0x7279,
+            0x6210,
+        ]
+        .contains(unitAfter(next))
     }
 
     /// Whether numbers and units stand alone as a length of time, and are no date, name or share.
@@ -284,6 +293,8 @@ extension TimeParser {
         // 第三年 and 每三年 are read by other rules
         if before == 0x7B2C || Self.isDigit(before) { return false }
         if Self.isLatin(before) { return false }
+        // 0.5—6天: the first digits are a decimal's
+        if before == 0x2E, let a = atom(start), a.start > 1, Self.isDigit(text[Int(a.start) - 2]) { return false }
         guard let n = atom(start), let last = atom(next - 1) else { return false }
         // 22日 is a date; 90日 and 数日 are lengths
         if next == start + 2, unit(start + 1) == .day {

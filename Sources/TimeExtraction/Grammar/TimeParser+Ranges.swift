@@ -144,7 +144,8 @@ extension TimeParser {
     }
 
     /// 3~6个月, 30~90日, 5至10年.
-    private func durationRange(_ a: TimeAtom, _ b: TimeAtom, _ unit: TimeUnit, numberAt n: Int, unitAt u: Int) -> Parse? {
+    private func durationRange(_ a: TimeAtom, _ b: TimeAtom, _ unit: TimeUnit, numberAt n: Int, unitAt u: Int) -> Parse?
+    {
         guard a.value < b.value, let (upper, next) = length(at: n), next == u + 1 || !upper.isVague else { return nil }
         if a.digits >= 4 || b.digits >= 4 { return nil }
         if unit == .minutePart || unit == .secondPart || unit == .clockHour || unit == .decadeYears { return nil }

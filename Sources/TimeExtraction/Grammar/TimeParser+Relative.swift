@@ -15,6 +15,9 @@ extension TimeParser {
         i = skipSpace(i)
         let sign = a.kind == .reference ? (a.value == 2 ? 1 : -1) : Int(a.value)
         guard var (phrase, next) = length(at: i) else { return nil }
+        if let p = leadingMonths(a, phrase, next: next) { return p }
+        // 已过去两个月 is a verb
+        if a.kind != .reference, [0x5DF2].contains(unitBefore(start)) { return nil }
         if a.length == 1, !acceptsShortLead(a, phrase, number: i, next: next) { return nil }
         if next == i + 2, unit(i + 1) == .year, let n = number(i), n.digits >= 4 { return nil }
         // 里, 内 stay outside; 未来5年内
@@ -28,9 +31,21 @@ extension TimeParser {
         return Parse(phrase: .window(phrase, sign: sign), next: next, rule: "time.window")
     }
 
+    /// 前4个月, 前十个月: the first months of the year; 前两个月 may be the last two as well.
+    private func leadingMonths(_ a: TimeAtom, _ d: DurationPhrase, next: Int) -> Parse? {
+        guard a.length == 1, text[Int(a.start)] == 0x524D, d.grain == .month, d.months % 1000 == 0, d.years == 0,
+            !d.isVague, d.upper == 0, (2000...11_000).contains(d.months)
+        else { return nil }
+        var phrase = CalendarPhrase()
+        phrase.section = .months(count: d.months / 1000, fromEnd: false)
+        return Parse(phrase: .calendar(phrase), next: next, rule: "time.first-months")
+    }
+
     /// 上个小时, 下个小时.
     private func lastHour(at i: Int) -> Parse? {
-        guard let a = atom(i), a.kind == .deictic, a.value == Int32(TimeUnit.hours.rawValue), a.extra != 0 else { return nil }
+        guard let a = atom(i), a.kind == .deictic, a.value == Int32(TimeUnit.hours.rawValue), a.extra != 0 else {
+            return nil
+        }
         var d = DurationPhrase()
         d.hours = 1000
         d.grain = .hour
@@ -71,7 +86,8 @@ extension TimeParser {
     private func acceptsShortLead(_ a: TimeAtom, _ phrase: DurationPhrase, number i: Int, next: Int) -> Bool {
         let u = text[Int(a.start)]
         guard let n = atom(i) else { return false }
-        if u == 0x8FD1 { return true }  // 近
+        // 近; not 附近, 接近, 邻近, 靠近, 亲近, 就近
+        if u == 0x8FD1 { return ![0x9644, 0x63A5, 0x90BB, 0x4E34, 0x9760, 0x4EB2, 0x5C31].contains(unitBefore(i - 1)) }
         if n.form == .half { return u == 0x8FD9 || u == 0x4E0A || u == 0x4E0B }
         if phrase.isVague { return u == 0x8FD9 || u == 0x524D }
         // 上一年, 下一周 are read as one word; 后10年, 前1周
@@ -113,7 +129,8 @@ extension TimeParser {
         phrase.mod = phrase.mod ?? mod
         let sign = d.kind == .before ? -1 : 1
         // 三天后上午9点, 六天后的3时1刻
-        if phrase.grain == .day, phrase.days % 1000 == 0, phrase.hours + phrase.weeks + phrase.months + phrase.years == 0,
+        if phrase.grain == .day, phrase.days % 1000 == 0,
+            phrase.hours + phrase.weeks + phrase.months + phrase.years == 0,
             !phrase.isVague, phrase.upper == 0
         {
             var c = CalendarPhrase()
@@ -159,7 +176,9 @@ extension TimeParser {
         let before = unitBefore(i)
         let after = unitAfter(i + 1)
         guard Self.isNumeral(text[Int(a.start)]), Self.isNumeral(text[Int(a.end) - 1]) else { return true }
-        let isQuoted = [0x201C, 0x22, 0x2018, 0x300C, 0x300E].contains(before) && [0x201D, 0x22, 0x2019, 0x300D, 0x300F].contains(after)
+        let isQuoted =
+            [0x201C, 0x22, 0x2018, 0x300C, 0x300E].contains(before)
+            && [0x201D, 0x22, 0x2019, 0x300D, 0x300F].contains(after)
         if a.length <= 2 { return isQuoted }
         return !Self.isNumeral(before) && !Self.isNumeral(after) && before != 0x7B2C
     }
@@ -175,9 +194,11 @@ extension TimeParser {
             return ![0x76F8, 0x62C5, 0x9002, 0x5E94].contains(before)
         case 0x65E5: return !Self.isDigit(before)
         case 0x8FC7:  // 过去: 走过去
-            return ![0x8D70, 0x8DD1, 0x9001, 0x98DE, 0x7A7F, 0x5F00, 0x6361, 0x8E0F].contains(before) && after != 0x8FC7 && after != 0x4E86
+            return before != 0x5DF2
+                && ![0x8D70, 0x8DD1, 0x9001, 0x98DE, 0x7A7F, 0x5F00, 0x6361, 0x8E0F].contains(before) && after != 0x8FC7
+                && after != 0x4E86
         case 0x73B0: return ![0x5B9E, 0x53D1, 0x51FA, 0x8868, 0x4F53, 0x5448, 0x6D8C, 0x518D].contains(before)  // 实现在, 发现在
-        case 0x4EE5: return ![0x4E4B, 0x6240, 0x53EF].contains(before)
+        case 0x4EE5: return ![0x4E4B, 0x6240, 0x53EF].contains(before) && after != 0x6240
         case 0x4ECA where a.length == 2 && a.value == 2: return true
         case 0x5C06: return true
         case 0x968F, 0x4E4B, 0x5176, 0x6B64: return a.value != 2  // 随后, 之后, 其后: order, not a date

@@ -76,6 +76,8 @@ struct CalendarPhrase: Sendable {
         case relative(Int)
         /// 次年, 当年
         case anaphoric(Int)
+        /// 今明两年
+        case relativeRange(Int, Int)
         /// 甲辰年: 0 for 甲子 to 59
         case cyclic(Int)
         /// 龙年: 0 for the rat to 11

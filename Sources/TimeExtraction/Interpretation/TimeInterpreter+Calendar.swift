@@ -46,7 +46,7 @@ extension TimeInterpreter {
         case .twoDigit(let n):
             guard let reference = reference ?? context.year else { return n >= 50 ? 1900 + n : 2000 + n }
             return 2000 + n <= reference + 15 ? 2000 + n : 1900 + n
-        case .relative(let k): return reference.map { $0 + k }
+        case .relative(let k), .relativeRange(let k, _): return reference.map { $0 + k }
         case .anaphoric(let k): return (context.year ?? reference).map { $0 + k }
         case .cyclic(let k):
             let near = reference ?? context.year ?? 2000
@@ -91,6 +91,11 @@ extension TimeInterpreter {
             var place = TimePlace("XXXX", grain: .year)
             place.timex.mod = edgeMod(c.edge)
             return place
+        }
+        if case .relativeRange(let a, let b) = c.year {
+            var range = TimePlace("", span: years(y, y + b - a), grain: .year)
+            range.timex = Timex(kind: .date, begin: TimexText.year(y), end: TimexText.year(y + b - a))
+            return range
         }
         var place = TimePlace(TimexText.year(y), span: years(y, y), grain: .year)
         place.year = y

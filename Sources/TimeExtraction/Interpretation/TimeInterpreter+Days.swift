@@ -231,7 +231,9 @@ extension TimeInterpreter {
 
     private func holiday(_ row: Int, _ c: CalendarPhrase, in context: TimeContext) -> [TimePlace] {
         guard tables.holidays.indices.contains(row), let rule = tables.holidays[row] else { return [] }
-        if c.isRecurrent, case .fixed(let m, let d) = rule.kind { return [TimePlace(TimexText.day(nil, m, d), grain: .day)] }
+        if c.isRecurrent, case .fixed(let m, let d) = rule.kind {
+            return [TimePlace(TimexText.day(nil, m, d), grain: .day)]
+        }
         var years = candidateYears(c, in: context)
         if c.year == nil, let reference = context.referenceDay?.date.year, years.count > 1 {
             years = [reference - 1, reference, reference + 1]

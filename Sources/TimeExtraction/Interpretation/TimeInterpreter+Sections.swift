@@ -25,8 +25,33 @@ extension TimeInterpreter {
         default:
             let years = candidateYears(c, in: context)
             guard !years.isEmpty else { return [unplaced(section)] }
+            if c.year == nil, let now = context.reference { return leading(section, c, now: now, in: context) }
             return context.choose(years.map { place(section, $0, c) })
         }
+    }
+
+    /// 前三季度, 前4个月 without a year: the last whole ones, so in March those of the year before.
+    private func leading(
+        _ section: CalendarPhrase.Section, _ c: CalendarPhrase, now: LocalDateTime, in context: TimeContext
+    ) -> [TimePlace] {
+        let places = candidateYears(c, in: context).map { place(section, $0, c) }
+        var count = 0
+        switch section {
+        case .months(let n, _): count = n
+        case .quarters(_, let b): count = 3 * b
+        default: return context.choose(places)
+        }
+        let year = context.isFuture || count <= now.month ? now.year : now.year - 1
+        guard let first = places.first(where: { $0.year == year }) else { return context.choose(places) }
+        var out = [first] + places.filter { $0 != first }.reversed()
+        if case .months = section {
+            // 前两个月 may be the last two months too
+            var d = DurationPhrase()
+            d.months = count * 1000
+            d.grain = .month
+            out += window(d, sign: -1, in: context)
+        }
+        return out
     }
 
     private func unplaced(_ section: CalendarPhrase.Section) -> TimePlace {

@@ -74,6 +74,8 @@ extension TimeLexer {
             return false
         }
         return found.end == text.count
-            || lexicon.longest(in: text, at: found.end, where: { $0.kind == .unit && $0.value != Int32(TimeUnit.nights.rawValue) }) == nil
+            || lexicon.longest(
+                in: text, at: found.end, where: { $0.kind == .unit && $0.value != Int32(TimeUnit.nights.rawValue) })
+                == nil
     }
 }

@@ -57,7 +57,9 @@ struct TimeLexer {
             else { return number }
             return make(i, word.end, word.word)
         }
-        if let deictic = deictic(at: i), Int(deictic.end) > word?.end ?? 0 || word?.word.kind == .window && Int(deictic.end) == word?.end {
+        if let deictic = deictic(at: i),
+            Int(deictic.end) > word?.end ?? 0 || word?.word.kind == .window && Int(deictic.end) == word?.end
+        {
             return deictic
         }
         if let word { return make(i, word.end, word.word) }
