@@ -1,6 +1,7 @@
 import Jianbao
 import JianbaoTesting
 import Testing
+import TextModel
 import TimeExtraction
 
 /// Sentences with their time expressions, each with its value; the files are the grammar's own, idea by idea.

@@ -31,13 +31,16 @@ struct TimeLexer {
         if flags == 0 { return previous == nil ? nil : mark(u, at: i) }
         if previous == nil, flags & TimeLexicon.starts == 0 { return nil }
         if isLunarDay(at: i) { return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .lunarDay) }
+        if previous?.kind == .classifier, let day = weekday(at: i) { return day }
+        if previous?.kind == .each, u == 0x4E2A, isWeekday(at: i + 1) {
+            return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .classifier)
+        }
         if afterNumber {
             if let (end, word) = lexicon.longest(in: text, at: i, where: { $0.kind == .unit || $0.kind == .notTime }) {
                 // 日前, 年底: the unit first, the rest is read on its own; but 29晚上 has a part of the day
                 let part = lexicon.longest(in: text, at: i) { $0.kind == .part }
                 if let part, part.end > end || (part.end == end && endsDate) { return make(i, part.end, part.word) }
                 // 第一个星期一: the weekday, not the week
-                if previous?.kind == .classifier, let day = weekday(at: i) { return day }
                 if word.kind == .unit, text[i] == 0x4E2A, isWeekday(at: i + 1) {
                     return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .classifier)
                 }
@@ -70,7 +73,10 @@ struct TimeLexer {
     private var countsInDate: Bool {
         guard let previous = atoms.last else { return false }
         switch previous.kind {
-        case .unit, .lunarMonth, .ordinal, .colon, .dot: return true
+        case .unit:
+            let unit = TimeUnit(rawValue: Int(previous.value))
+            return unit == .month || unit == .clockHour || unit == .minutePart
+        case .lunarMonth, .ordinal, .colon, .dot: return true
         default: return false
         }
     }
