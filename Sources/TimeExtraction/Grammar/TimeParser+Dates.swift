@@ -42,6 +42,8 @@ extension TimeParser {
         if phrase.year == nil, phrase.day != nil, isSetUp(i) || isSetUpBefore(start) { phrase.isRecurrent = true }
         guard i > start, !phrase.isEmpty, accepts(phrase, from: start, to: i) else { return nil }
         if let next = approximation(at: i, into: &phrase) { i = next }
+        // 周三 may look like a person's name
+        if case .weekday = phrase.day { score = 0.995 }
         if case .holiday(let row) = phrase.day, tables.holidayNames.indices.contains(row), i == start + 1,
             atom(start)?.length ?? 0 > 2
         {

@@ -77,6 +77,7 @@ extension TimeParser {
         switch n.form {
         case .half:
             half = true
+            value = Int(n.value) * 1000
         case .vague:
             isVague = true
         case .none where n.kind == .classifier:  // 个半小时
@@ -147,9 +148,10 @@ extension TimeParser {
         if !half, !isVague, atom(i)?.form == .half || kind(i) == .halfMark, halfEnds(i + 1) {
             half = true
             i += 1
-            if unit == .minutePart, self.unit(i) == nil, let a = atom(i), a.kind == .unit { i += 1 }
+            if unit == .minutePart, self.unit(i) == .hours, atom(i)?.length == 1 { i += 1 }
         }
         if half { value += 500 }
+        if unit == .year, n.digits >= 4 { return nil }
         // 两个年份; 个 and 年 make no length
         if isCounted, unit == .year { return nil }
         guard let grain = add(value, upper, unit, isVague: isVague, isCounted: isCounted, next: &i, to: &phrase) else {

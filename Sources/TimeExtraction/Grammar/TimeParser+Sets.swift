@@ -113,7 +113,8 @@ extension TimeParser {
         }
         if unit == .week, kind(i) == .workday {
             phrase.day = .workdays
-            return (phrase, clock(at: i + 1, into: &phrase, afterDate: true) ?? i + 1)
+            let end = clock(at: i + 1, into: &phrase, afterDate: true) ?? i + 1
+            return (phrase, end)
         }
         guard let p = calendar(at: i), case .calendar(let c) = p.phrase, c.year == nil, c.century == nil,
             c.decade == nil

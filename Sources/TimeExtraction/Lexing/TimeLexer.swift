@@ -30,6 +30,11 @@ struct TimeLexer {
         let afterNumber = isAfterNumber
         if flags == 0 { return previous == nil ? nil : mark(u, at: i) }
         if previous == nil, flags & TimeLexicon.starts == 0 { return nil }
+        if previous == nil, u == 0x4E2A {
+            // 个半小时: one and a half
+            guard i + 2 < text.count, text[i + 1] == 0x534A, hasUnit(at: i + 2) else { return nil }
+            return TimeAtom(start: Int32(i), end: Int32(i + 2), kind: .number, form: .half, value: 1)
+        }
         if isLunarDay(at: i) { return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .lunarDay) }
         if previous?.kind == .classifier, let day = weekday(at: i) { return day }
         if previous?.kind == .each, u == 0x4E2A, isWeekday(at: i + 1) {
@@ -61,7 +66,8 @@ struct TimeLexer {
             return make(i, word.end, word.word)
         }
         if let deictic = deictic(at: i),
-            Int(deictic.end) > word?.end ?? 0 || word?.word.kind == .window && Int(deictic.end) == word?.end
+            Int(deictic.end) > word?.end ?? 0
+                || (word?.word.kind == .window || word?.word.kind == .dayStem) && Int(deictic.end) == word?.end
         {
             return deictic
         }

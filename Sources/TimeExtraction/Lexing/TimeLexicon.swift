@@ -41,6 +41,7 @@ struct TimeLexicon: Sendable {
         for (k, row) in lexicons[.timePeriods].rows.enumerated() { add(row[0], Word(kind: .period, value: Int32(k))) }
         for (k, row) in lexicons[.reigns].rows.enumerated() { add(row[0], Word(kind: .regnal, value: Int32(k))) }
         for u in "0123456789零〇一二三四五六七八九十百千两俩半几数多廿卅".utf16 { lead[Int(u)] |= Self.starts | Self.numeral }
+        lead[0x4E2A] |= Self.starts  // 个半小时
         for u: Int in [0x300A, 0x300B] { lead[u] |= Self.titleMark }
         self.words = words
         self.lead = lead
