@@ -65,6 +65,7 @@ struct BodyScan {
     private mutating func extend(_ head: NameScan.Word) {
         let e = Int(head.end)
         var h = Int(head.start)
+        var levelBonus: Float = 0
         let breaks = Float(scan.breakCost(at: e))
         guard breaks < 6 else { return }
         if scan.breakCost(at: h) >= 4 {
@@ -73,6 +74,7 @@ struct BodyScan {
                 scan.breakCost(at: Int(cover.start)) < 3
             else { return }
             h = Int(cover.start)
+            if scan.isLevel(h, h + 1) { levelBonus = 1.5 }
         }
         guard !isPartOfTitle(h, e) else { return }
         let isCompany = scan.units[e - 1] == 0x53F8 && e - Int(head.start) >= 4
@@ -81,7 +83,7 @@ struct BodyScan {
         if h > 0, e - h == 1, scan.units[h] == 0x961F, scan.units[h - 1] == 0x56E2 { return }
         let isStrong = head.traits.contains(.strongBodyHead)
         let context = head.context >= 0 ? vocabulary.contexts[Int(head.context)] : nil
-        var sum = Self.prior + max(context?.bodyLast ?? 0, isStrong ? 5 : 2) - 0.4 * breaks
+        var sum = Self.prior + max(context?.bodyLast ?? 0, isStrong ? 5 : 2) + levelBonus - 0.4 * breaks
         if let after = scan.contextAfter(e, vocabulary) { sum += max(-2, min(2, after.bodyBefore)) }
         var best: BodyHypothesis?
         var hasOwner = e - h > 1 && scan.isLevel(h, h + 1)
@@ -115,7 +117,10 @@ struct BodyScan {
             guard let piece = inside(before: p, head: h) else { break }
             if passedVerb, piece.isName { break }
             if passedAnd, piece.isName || piece.isHead { break }
-            if piece.isHead || piece.isName, scan.isLevel(p, p + 1), !piece.isPlace { break }
+            // 市委·市政府: a level begins a name of its own after another body.
+            if scan.isLevel(p, p + 1), !scan.endTraits[p].isDisjoint(with: [.strongBodyHead, .weakBodyHead, .body]) {
+                break
+            }
             if beganWithPlace, piece.isPlain { break }
             if !isStrong, piece.isAnd { break }
             beganWithPlace = piece.isPlace && piece.isName
@@ -203,6 +208,7 @@ struct BodyScan {
     private func startScore(_ p: Int) -> Float {
         var value = scan.contextBefore(p, vocabulary)?.bodyAfter ?? 0
         value = max(-2.5, min(2.5, value))
+        if !scan.endTraits[p].isDisjoint(with: .anyBodyHead), scan.isLevel(p, p + 1) { value = max(value, 0) }
         if !scan.startTraits[p].isDisjoint(with: [.place, .body]) { value += 1 }
         if scan.isLevel(p, p + 1) || scan.isLevel(p, p + 3) { value += 0.8 }
         value -= 0.4 * Float(min(scan.breakCost(at: p), 10))

@@ -14,7 +14,14 @@ extension PersonScan {
                 i += 1
             }
             if !spaced, i < units.count, units[i] != 0x3A, units[i] != 0xFF1A { continue }
-            if !spaced { i += 1 }
+            // 记者赵亮报道：今天 is no list of names.
+            if !spaced {
+                i += 1
+                if word.end - word.start < 2 || [0x9053, 0x8005].contains(units[Int(word.end) - 1]) == false {
+                    continue
+                }
+                if units[Int(word.end) - 1] == 0x9053 { continue }
+            }
             names(from: i, into: &found, isCredit: false)
         }
         for word in scan.words where word.traits.contains(.credit) && word.end - word.start <= 2 {
@@ -83,6 +90,11 @@ extension PersonScan {
         found.append(PersonHypothesis(start: start, end: end, logOdds: end < s ? 8 : 5, rule: "person.credit"))
     }
 
+    /// 本报专电, 新华社电: the press itself.
+    private func isPress(_ s: Int) -> Bool {
+        scan.units[s] == 0x672C || scan.units[s] == 0x65B0 && scan.units[s + 1] == 0x534E
+    }
+
     /// A name in brackets that closes a paragraph: （达吾提）.
     private func signature(_ block: (start: Int, end: Int), into found: inout [PersonHypothesis]) {
         let units = scan.units
@@ -95,6 +107,7 @@ extension PersonScan {
         guard isStart else { return }
         let characters = vocabulary.characters
         let looksLikeName = characters.isSurname(units[s]) || (s..<e).allSatisfy { likelihood.isForeign(units[$0]) }
+        guard !isPress(s) else { return }
         let isWord = scan.words(startingAt: s).contains { Int($0.end) == e && $0.traits.contains(.vocabulary) }
         guard looksLikeName, !isWord else { return }
         found.append(PersonHypothesis(start: s, end: e, logOdds: 4, rule: "person.signature"))

@@ -105,6 +105,10 @@ struct PersonScan {
         let right = rightEvidence(e)
         var value = NameLikelihood.prior + own + Float(scan.outside(s, e)) + left.logOdds + right + bonus
         if Self.particles.contains(scan.units[e - 1]) { value -= 3 }
+        // 孟加拉虎, 钱江杯, 王家坝镇: what follows makes it the name of something else.
+        if e < count, Self.suffixes.contains(scan.units[e]), Int(scan.rightEnd[e]) == e + 1 { value -= 3 }
+        // Unknown words look like names; in running text a name needs a little more than its characters.
+        if !left.isTitle, left.logOdds < 1, right < 1 { value -= rule == "person.name" ? 1 : 1.5 }
         if left.isTitle, left.freePenalty == 0, left.logOdds >= 5, vocabulary.characters[scan.units[s]].surname > -7 {
             value += 1.2
         }
@@ -112,6 +116,8 @@ struct PersonScan {
         if left.isTitle, left.freePenalty < 2, right >= 0.8 || closes(e) { value += left.freePenalty == 0 ? 3 : 2 }
         if value > Self.floor { hypotheses.append(PersonHypothesis(start: s, end: e, logOdds: value, rule: rule)) }
     }
+
+    private static let suffixes: Set<UInt16> = Set("镇乡村县市区州省岛河湖山港江海湾角族语杯奖牌号虎氏国洲寺庙路街桥站人军派党队".utf16)
 
     /// Whether a mark stands at a position.
     private func closes(_ e: Int) -> Bool {
