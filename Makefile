@@ -6,7 +6,7 @@ ICU_HEADER := /usr/include/unicode/ubrk.h
 RELEASE := .build/release
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run test check bench evaluate build clean setup floors lint lexicons sample help
+.PHONY: run test check bench evaluate build clean setup floors lint lexicons sample help fuzz fuzzer leaks
 
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,29 @@ lexicons: setup
 
 build: setup ## Builds the command in release mode.
 	$(SWIFT) build -c release --product jianbao
+
+bench: setup ## Times the stages; on the texts beside the checkout when they are there.
+	$(SWIFT) build -c release --product jianbao-dev
+	$(RELEASE)/jianbao-dev bench $(if $(wildcard ../shared/corpus/xinwenlianbo),--corpus ../shared/corpus/xinwenlianbo)
+
+FUZZ := Tests/Fuzz
+FUZZER := $(FUZZ)/.build/debug/Fuzz
+FUZZ_TARGETS := decode dictionary extract icu model repair
+SECONDS_EACH ?= 60
+
+fuzzer: setup
+	cd $(FUZZ) && $(SWIFT) build --sanitize address --sanitize fuzzer
+
+fuzz: fuzzer ## Fuzzes each target for SECONDS_EACH (60) seconds; failing inputs stay in Tests/Fuzz/Findings.
+	@for target in $(FUZZ_TARGETS); do \
+	  mkdir -p $(FUZZ)/.build/inputs/$$target; echo "== $$target"; \
+	  JIANBAO_FUZZ=$$target SWIFT_BACKTRACE=enable=no $(FUZZER) -max_total_time=$(SECONDS_EACH) -max_len=4096 -timeout=300 -rss_limit_mb=4096 \
+	    -verbosity=0 -print_final_stats=1 -artifact_prefix=$(FUZZ)/Findings/$$target- $(FUZZ)/.build/inputs/$$target 2>&1 | grep -E "ERROR|SUMMARY|Fatal|number_of_executed" ; \
+	  [ $${PIPESTATUS[0]} = 0 ] || exit 1; \
+	done
+
+leaks: fuzzer ## Opens and closes all of ICUKit under the address sanitizer.
+	JIANBAO_FUZZ=icu SWIFT_BACKTRACE=enable=no $(FUZZER) -runs=300 -max_len=64 -seed=1 -verbosity=0 -detect_leaks=1
 
 clean: ## Removes what was built.
 	rm -rf .build $(OUT)

@@ -98,7 +98,11 @@ let package = Package(
         tests("TextModelTests", ["TextModel"]),
         tests("SequenceModelTests", ["SequenceModel"]),
         tests(
-            "JianbaoTests", ["ICUKit", "Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons"]),
+            "JianbaoTests",
+            [
+                "ICUKit", "Jianbao", "JianbaoTesting", "TextModel", "Extraction", "Knowledge", "Lexicons",
+                "SequenceModel",
+            ]),
         tests("ExtractionTests", ["Extraction", "SequenceModel", "TextModel"]),
         tests("PersonExtractionTests", ["JianbaoTesting", "TextModel"]),
         tests("OrganizationExtractionTests", ["JianbaoTesting", "TextModel"]),
