@@ -21,7 +21,7 @@ extension LineScores {
         default: break
         }
         let column = columns.widths[i - 1]
-        if column > 0, above.width + above.indent > column + 3, !above.lastClass.contains(.forbiddenAtStart) {
+        if column > 0, above.width + above.indent > column + 2, !above.lastClass.contains(.forbiddenAtStart) {
             // Wider than the column: it was not wrapped at it.
             e.width = -1
         } else if column > 0 {

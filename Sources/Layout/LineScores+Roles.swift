@@ -33,6 +33,7 @@ extension LineScores {
         if n < 3 { kicker -= 3 }
         kicker += Self.sloganOverlap(known)
         if isParallel(line) { kicker += 0.5 }
+        if hasDot(line) { kicker += 1 }
         if line.first == 0x3010, line.last == 0x3011 { kicker += 2 }
         s[LineRole.kicker.index] = kicker
         s[LineRole.kickerContinuation.index] = inner - 0.5
@@ -83,12 +84,12 @@ extension LineScores {
 
     /// A headline shares words with its report, but is no sentence of it.
     private static func headlineOverlap(_ share: Float) -> Float {
-        share < 0.3 ? -2.5 + 10 * share : share < 0.6 ? 0.5 + (share - 0.3) * 2 : share < 0.96 ? 1.1 : 0.3
+        share < 0.3 ? -1.2 + 5.6 * share : share < 0.6 ? 0.5 + (share - 0.3) * 2 : share < 0.96 ? 1.1 : 0.3
     }
 
     /// A subheadline often is a clause of its report, word for word.
     private static func subheadlineOverlap(_ share: Float) -> Float {
-        share < 0.3 ? -3 : share < 0.96 ? -3 + (share - 0.3) * 5 : 2
+        share < 0.3 ? -1.8 : share < 0.96 ? -1.8 + (share - 0.3) * 4 : 2
     }
 
     /// The name of a column and a slogan are no words of the report.
@@ -168,6 +169,12 @@ extension LineScores {
         return lengths.allSatisfy { abs($0 - first) <= 1 }
     }
 
+    /// 一线调研·新质生产力: the dot that joins a column's name and its theme.
+    private func hasDot(_ line: PageLine) -> Bool {
+        guard line.columns <= 20 else { return false }
+        return (Int(line.start)..<Int(line.end)).contains { scan.units[$0] == 0xB7 || scan.units[$0] == 0x30FB }
+    }
+
     /// Verses, rows and list items are short, and like their neighbours.
     private func standing(_ i: Int) -> Float {
         let line = scan.lines[i]
@@ -187,7 +194,7 @@ extension LineScores {
         case 0xFF1A, 0x3A: return -2
         case 0xFF1B: return -2
         case 0xFF0C, 0x3001, 0x2C: return -7
-        default: return -5.5
+        default: return -7
         }
     }
 

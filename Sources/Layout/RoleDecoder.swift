@@ -91,7 +91,13 @@ struct PairScores {
     init(_ scores: LineScores, at i: Int) {
         join = scores.breaks[i].total
         // Headlines are wrapped in narrow columns; the end of a column does not cut them.
-        headJoin = scores.columns.widths[i - 1] == 0 ? join - 3 : join
+        let evidence = scores.breaks[i]
+        if scores.columns.widths[i - 1] == 0 {
+            headJoin = join - 3 - (scores.scan.lines[i].blanksAbove > 0 ? 2 : 0)
+        } else {
+            // A headline that just fills its line is rarer than a paragraph's line that does.
+            headJoin = join + (evidence.width > 0 ? 1 : 0.7 * evidence.width)
+        }
         paragraphEnd = scores.paragraphEnd[i - 1]
         headEnd = scores.headEnd[i - 1]
         // A kicker is shorter than its headline.
