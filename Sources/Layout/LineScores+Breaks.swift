@@ -23,7 +23,7 @@ extension LineScores {
         let column = columns.widths[i - 1]
         if column > 0, above.width + above.indent > column + 2, !above.lastClass.contains(.forbiddenAtStart) {
             // Wider than the column: it was not wrapped at it.
-            e.width = -1
+            e.width = -4
         } else if column > 0 {
             e.width = fullness(of: above, before: line, column: column)
             if above.endsSentence, e.width > 0 { e.width -= 0.5 }

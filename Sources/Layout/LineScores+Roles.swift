@@ -60,7 +60,9 @@ extension LineScores {
         s[LineRole.credit.index] = form.credit != nil ? 6 : -12
 
         // Prose has no spaces between characters; headlines have them where prose has marks.
-        let gaps = form.lead == nil && line.han > 0 ? -min(2.5, 1.2 * Float(proseGaps(line))) : 0
+        let gaps =
+            form.lead == nil && line.han > 0
+            ? -min(2.5, 1.2 * Float(proseGaps(line, inQuote: brackets.openAbove[i] > 0))) : 0
         var paragraph = other + begins + gaps + start(line, BreakModel.paragraphStart)
         if habits.indents[i] {
             paragraph +=
@@ -111,14 +113,19 @@ extension LineScores {
     }
 
     /// Spaces between two Chinese characters, outside lists of names.
-    private func proseGaps(_ line: PageLine) -> Int {
+    private func proseGaps(_ line: PageLine, inQuote: Bool) -> Int {
         guard line.gaps > 0 else { return 0 }
         let cursor = LineCursor(scan, line)
         if cursor.contains("记者") || cursor.contains("通讯员") { return 0 }
         var found = 0
         var i = Int(line.start) + 1
+        // A slogan that is quoted keeps its spaces.
+        var isQuoted = inQuote
         while i < Int(line.end) - 1 {
-            if CharacterClass.of(scan.units[i]).contains(.space), CharacterClass.of(scan.units[i - 1]).contains(.han),
+            if scan.units[i] == 0x201C || scan.units[i - 1] == 0x201C { isQuoted = true }
+            if scan.units[i] == 0x201D { isQuoted = false }
+            if !isQuoted, CharacterClass.of(scan.units[i]).contains(.space),
+                CharacterClass.of(scan.units[i - 1]).contains(.han),
                 CharacterClass.of(scan.units[i + 1]).contains(.han)
             {
                 found += 1

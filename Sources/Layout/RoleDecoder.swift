@@ -86,6 +86,9 @@ struct PairScores {
     private let paragraphEnd: Float
     private let headEnd: Float
     private let kickerHead: Float
+    /// What a headline's second and third line cost: the wider the column, the fewer lines a headline has.
+    private let secondLine: Float
+    private let thirdLine: Float
     private static let all = LineRole.allCases
 
     init(_ scores: LineScores, at i: Int) {
@@ -100,6 +103,9 @@ struct PairScores {
         }
         paragraphEnd = scores.paragraphEnd[i - 1]
         headEnd = scores.headEnd[i - 1]
+        let column = Float(scores.columns.widths[i]) / 2
+        secondLine = -0.05 * max(0, column - 16)
+        thirdLine = -0.08 * column
         // A kicker is shorter than its headline.
         let above = Float(scores.scan.lines[i - 1].width)
         let below = Float(scores.scan.lines[i].width)
@@ -108,7 +114,10 @@ struct PairScores {
 
     @inline(__always)
     func score(_ step: RoleTransitions.Step) -> Float {
-        if step.isContinuation { return step.to == LineRole.paragraphContinuation.index ? join : headJoin }
+        if step.isContinuation {
+            if step.to == LineRole.paragraphContinuation.index { return join }
+            return headJoin + (step.from == step.to ? thirdLine : secondLine)
+        }
         switch LineRole(rawValue: UInt8(step.from)) ?? .furniture {
         case .paragraph, .paragraphContinuation:
             return step.to == LineRole.innerFurniture.index ? 0 : paragraphEnd
