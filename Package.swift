@@ -111,5 +111,6 @@ let package = Package(
         tests(
             "TimeExtractionTests",
             ["TimeExtraction", "TextModel", "ICUKit", "Lexicons", "Extraction", "Jianbao", "JianbaoTesting"]),
+        tests("LayoutTests", ["Layout", "Lexicons", "TextModel"]),
     ]
 )

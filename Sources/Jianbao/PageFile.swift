@@ -29,6 +29,8 @@ public enum PageError: Error, Hashable, Sendable {
     case invalidEncoding(line: Int)
     /// The file has no text.
     case empty
+    /// A tool or library that the page needs is not installed; its name.
+    case missingTool(String)
 
     /// A stable identifier, as `page.binary`.
     public var id: String {
@@ -37,6 +39,7 @@ public enum PageError: Error, Hashable, Sendable {
         case .binary: "page.binary"
         case .invalidEncoding: "page.invalid-encoding"
         case .empty: "page.empty"
+        case .missingTool: "page.missing-tool"
         }
     }
 
@@ -48,6 +51,7 @@ public enum PageError: Error, Hashable, Sendable {
         case .invalidEncoding:
             "is in no encoding that is known here (UTF-8, UTF-16, UTF-32, GB18030, Big5); save it as UTF-8"
         case .empty: "is empty; there is nothing to read"
+        case .missingTool(let name): "needs \(name), which is not installed; install it, or give the page as plain text"
         }
     }
 

@@ -16,19 +16,43 @@ public struct PageReader: Sendable {
         repair = try PageRepair(lexicons: lexicons)
     }
 
-    /// The repaired page of a file.
+    /// The repaired page of a file: plain text, the HTML page of an e-paper, or a PDF.
+    ///
+    /// The text of HTML and PDF is taken out first; byte ranges then count in that text, which a diagnostic says.
     ///
     /// - Parameter explains: whether every break gets its evidence in words; without it only doubtful ones do.
-    /// - Throws: `PageError` for a file that cannot be read as text.
+    /// - Throws: `PageError` for a file that cannot be read, and for a tool that is not installed.
     public func page(_ file: PageFile, explains: Bool = false) throws(PageError) -> Page {
-        repair.page(try source(file), explains: explains)
+        let (source, hints) = try text(of: file)
+        var page = repair.page(source, explains: explains, hints: hints ?? [:])
+        if hints != nil {
+            page.diagnostics.append(
+                Diagnostic(
+                    id: "page.converted", severity: .note,
+                    message: "byte ranges count in the text that was taken out of the file", path: file.path))
+        }
+        return page
     }
 
     /// The decoded text of a file.
-    package func source(_ file: PageFile) throws(PageError) -> SourceText {
-        try SourceText.decoding(try file.load(), path: file.path)
-    }
+    package func source(_ file: PageFile) throws(PageError) -> SourceText { try text(of: file).source }
 
     /// The repaired page of a decoded file.
     package func page(_ source: SourceText) -> Page { repair.page(source) }
+
+    /// A file's text, and for HTML and PDF what the structure says of its lines.
+    private func text(of file: PageFile) throws(PageError) -> (source: SourceText, hints: [Int: LineHint]?) {
+        let bytes = try file.load()
+        if PDFPage.isPDF(bytes) { return try converted(try PDFPage.read(bytes), path: file.path) }
+        let source = try SourceText.decoding(bytes, path: file.path)
+        guard HTMLPage.isHTML(bytes) else { return (source, nil) }
+        return try converted(try HTMLPage.read(source), path: file.path)
+    }
+
+    private func converted(
+        _ text: StructuredText, path: String
+    ) throws(PageError) -> (source: SourceText, hints: [Int: LineHint]?) {
+        guard !text.lines.isEmpty, let source = text.source(path: path) else { throw .empty }
+        return (source, text.hints)
+    }
 }

@@ -6,6 +6,7 @@ struct JianbaoDev: ParsableCommand {
         commandName: "jianbao-dev", abstract: "Training, dictionary checks and benchmarks.",
         subcommands: [
             BenchCommand.self,
+            BenchLayout.self,
             LexiconCommand.self,
             LinkCommand.self,
             TrainLayout.self,

@@ -7,6 +7,7 @@ struct ArticleBuilder {
     private var blocks: [BlockText] = []
     private var bylines: [BlockText] = []
     private var credits: [BlockText] = []
+    var jumps: [Jump] = []
     private(set) var hasBody = false
     private(set) var hasHeadline = false
 
@@ -17,6 +18,7 @@ struct ArticleBuilder {
 
     var isEmpty: Bool { blocks.isEmpty && bylines.isEmpty && credits.isEmpty }
 
+    /// Adds a block; the order of blocks is that of the page.
     mutating func add(_ block: BlockText) {
         switch block.role {
         case .byline: bylines.append(block)
@@ -57,6 +59,7 @@ struct ArticleBuilder {
                 Signature.enter(&article, from: start, units: made.units, line: piece.lines.last ?? 0)
             }
         }
+        article.jumps = jumps + innerJumps(ordered)
         enterBylines(&article)
         enterCredits(&article)
         article.text = String(decoding: made.units, as: UTF16.self)
@@ -75,6 +78,22 @@ struct ArticleBuilder {
         }
     }
 
+    /// Jumps that stand at the beginning or end of a paragraph; their text stays where it is.
+    private func innerJumps(_ blocks: [BlockText]) -> [Jump] {
+        var found: [Jump] = []
+        for block in blocks where block.role == .paragraph {
+            for index in Set([block.lines.first, block.lines.last].compactMap { $0 }).sorted() {
+                let line = scan.lines[index]
+                guard line.lastClass.contains(.closer) || line.firstClass.contains(.opener) || index == block.lines.first,
+                    let form = JumpForm.read(LineCursor(scan, line))
+                else { continue }
+                let text = String(decoding: scan.units[form.start..<form.end], as: UTF16.self)
+                found.append(form.jump(text: text, line: Int(line.number)))
+            }
+        }
+        return found
+    }
+
     private func enterBylines(_ article: inout Article) {
         for given in bylines {
             var block = given
@@ -83,7 +102,9 @@ struct ArticleBuilder {
             let line = block.lines.first.map { Int(scan.lines[$0].number) } ?? 0
             text.withUnsafeBufferPointer { u in
                 guard let form = BylineForm.read(LineCursor(u, 0, u.count)) else {
-                    article.note(Byline(reporters: [], text: String(decoding: text, as: UTF16.self), line: line))
+                    var cursor = LineCursor(u, 0, u.count)
+                    let names = NameReader.names(&cursor).map { NamedPlace(name: NameReader.string($0, u)) }
+                    article.note(Byline(reporters: names, text: String(decoding: text, as: UTF16.self), line: line))
                     return
                 }
                 var byline = Byline(reporters: [], text: String(decoding: text, as: UTF16.self), line: line)

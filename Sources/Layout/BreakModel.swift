@@ -96,6 +96,20 @@ package struct BreakModel: Sendable {
         return logUnigram(b) - Self.backoff
     }
 
+    /// Whether two characters were seen next to each other.
+    func isKnown(_ a: UInt16, _ b: UInt16) -> Bool {
+        Self.find(UInt64(Self.symbol(a)) << 16 | UInt64(Self.symbol(b)), in: bigrams) != nil
+    }
+
+    /// Whether two characters stand next to each other often, for how often each of them stands: they make a word.
+    func isFrequent(_ a: UInt16, _ b: UInt16) -> Bool {
+        let first = Self.symbol(a)
+        let second = Self.symbol(b)
+        guard let v = Self.find(UInt64(first) << 16 | UInt64(second), in: bigrams) else { return false }
+        let p = -Float(v) / 16
+        return p - logUnigram(second) > 2.5 && p + logUnigram(first) > -13
+    }
+
     /// ln p(c | a b).
     @inline(__always)
     package func log(_ c: UInt16, after a: UInt16, _ b: UInt16) -> Float {

@@ -31,7 +31,7 @@ struct CharacterClass: OptionSet, Sendable {
     private static let pauses: [UInt16] = Array("，、；：,;:､".utf16)
     private static let openers: [UInt16] = Array("“‘（《〈【「『〔［｛([{".utf16)
     private static let closers: [UInt16] = Array("”’）》〉】」』〕］｝)]}".utf16)
-    private static let others: [UInt16] = Array("%％·‰℃".utf16)
+    private static let others: [UInt16] = Array("%％·‰℃.".utf16)
     private static let spaces: [UInt16] = [
         0x20, 0x09, 0x0B, 0xA0, 0x3000, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD,
     ]

@@ -4,6 +4,8 @@ struct LineForms {
     var byline: BylineForm?
     var credit: CreditForm?
     var lead: LeadForm?
+    /// Whether the line is a personal name and nothing else: an author's line.
+    var isBareName = false
     /// Whether the line repeats the line above it.
     var isDoubled = false
     /// Whether nothing but marks stands on it: ————, ＊＊＊.
@@ -20,6 +22,7 @@ struct LineForms {
                 credit = CreditForm.read(cursor)
                 byline = BylineForm.read(cursor)
                 if let form = byline, !form.isPlausible(cursor.units, surnames) { byline = nil }
+                isBareName = Self.isName(scan, line, surnames)
                 isRule = line.han == 0 && Self.isAllMarks(scan, line)
             }
         }
@@ -31,11 +34,22 @@ struct LineForms {
         }
     }
 
+    /// Two or three characters that begin with a surname, letter-spaced or not.
+    private static func isName(_ scan: PageScan, _ line: PageLine, _ surnames: SurnameTable) -> Bool {
+        guard line.han >= 2, line.han <= 3, line.count <= 6 else { return false }
+        var found: [UInt16] = []
+        for i in Int(line.start)..<Int(line.end) {
+            let c = CharacterClass.of(scan.units[i])
+            if c.contains(.han) { found.append(scan.units[i]) } else if !c.contains(.space) { return false }
+        }
+        return surnames.begins(found[0], found[1])
+    }
+
     private static func isAllMarks(_ scan: PageScan, _ line: PageLine) -> Bool {
         for i in Int(line.start)..<Int(line.end) {
             let c = CharacterClass.of(scan.units[i])
             if c.contains(.digit) || c.contains(.letter) { return false }
-            if c.contains(.stop) || c.contains(.closer) || c.contains(.opener) || c.contains(.pause) { return false }
+            if c.contains(.forbiddenAtStart) || c.contains(.opener) { return false }
         }
         return true
     }

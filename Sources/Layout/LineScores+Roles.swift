@@ -22,6 +22,7 @@ extension LineScores {
         if n > 30 { headline -= 0.12 * (n - 30) }
         if n > 40 { headline -= 0.3 * (n - 40) }
         headline += Self.headlineOverlap(known)
+        if isItem(line) { headline -= 2 }
         s[LineRole.headline.index] = headline
         let inner = other + begins + words + lead + (n > 40 ? -0.3 * (n - 40) : 0)
         s[LineRole.headlineContinuation.index] = inner
@@ -35,6 +36,9 @@ extension LineScores {
         if isParallel(line) { kicker += 0.5 }
         if hasDot(line) { kicker += 1 }
         if line.first == 0x3010, line.last == 0x3011 { kicker += 2 }
+        // Items and rows are no heads.
+        if isItem(line) { kicker -= 4 }
+        if i + 1 < scan.lines.count, isLikeRow(line, scan.lines[i + 1]) { kicker -= 1.5 }
         s[LineRole.kicker.index] = kicker
         s[LineRole.kickerContinuation.index] = inner - 0.5
 
@@ -55,7 +59,8 @@ extension LineScores {
         s[LineRole.banner.index] = banner
         s[LineRole.bannerContinuation.index] = inner - 0.5
 
-        s[LineRole.byline.index] = form.byline != nil && form.credit == nil ? 6 : form.byline != nil ? 2 : -12
+        s[LineRole.byline.index] =
+            form.byline != nil && form.credit == nil ? 6 : form.byline != nil ? 2 : form.isBareName ? 1.5 : -12
         s[LineRole.bylineContinuation.index] = form.byline != nil ? 2 : -8
         s[LineRole.credit.index] = form.credit != nil ? 6 : -12
 
@@ -105,6 +110,21 @@ extension LineScores {
         return near > 0 && scan.lines[i].width > near + 3
     }
 
+    /// Adds what the structure of the page says.
+    mutating func add(_ hint: LineHint, at i: Int) {
+        func raise(_ role: LineRole, _ value: Float) { roles[i * LineRole.count + role.index] += value }
+        switch hint {
+        case .headline:
+            raise(.headline, LineHint.weight)
+            raise(.headlineContinuation, LineHint.weight)
+        case .kicker: raise(.kicker, LineHint.weight)
+        case .subheadline: raise(.subheadline, LineHint.weight)
+        case .paragraph: raise(.paragraph, LineHint.weight)
+        case .furniture:
+            for role in [LineRole.topFurniture, .furniture, .innerFurniture] { raise(role, 3 * LineHint.weight) }
+        }
+    }
+
     private func furnitureScore(_ form: LineForms) -> Float {
         if let furniture = form.furniture { return 7 * Float(furniture.certainty) }
         if form.isDoubled { return 5 }
@@ -137,7 +157,7 @@ extension LineScores {
 
     /// Headlines have no full stop and hardly a comma.
     private func wording(_ line: PageLine, overlap: Float, isPiece: Bool) -> Float {
-        -4.5 * Float(line.stops) - (isPiece ? 1.2 : 1.5) * Float(line.commas)
+        -4.5 * Float(line.stops) - (line.stops > 0 && !line.endsSentence ? 3.5 : 0) - (isPiece ? 1.2 : 1.5) * Float(line.commas)
     }
 
     /// Where paragraphs are indented, headlines are not, unless they are centred.
@@ -188,8 +208,27 @@ extension LineScores {
         var score: Float = -2
         if line.columns > 24 { score -= 0.2 * Float(line.columns - 24) }
         score -= 2 * Float(line.stops)
+        if isItem(line) { score += 3 }
+        if i > 0, isLikeRow(line, scan.lines[i - 1]) { score += 2 }
+        if i + 1 < scan.lines.count, isLikeRow(line, scan.lines[i + 1]) { score += 2 }
+        if i > 0, scan.lines[i - 1].last == 0xFF1A { score += 2 }
         if columns.widths[i] > 0, line.width + line.indent > columns.widths[i] - 2 { score -= 3 }
         return score
+    }
+
+    /// 一、…, （一）…, 1.…, ●…: an item of a list, or a crosshead with a number.
+    func isItem(_ line: PageLine) -> Bool {
+        var cursor = LineCursor(scan, line)
+        if cursor.take(oneOf: "●■◆▲★☆□○◎①②③④⑤⑥⑦⑧⑨⑩") { return true }
+        if cursor.take(oneOf: "（(") { return cursor.number(limit: 2) != nil && cursor.take(oneOf: "）)") }
+        _ = cursor.take("第")
+        return cursor.number(limit: 2) != nil && cursor.take(oneOf: "、.．,，)）")
+    }
+
+    /// Rows of a table or a list of names: short, without marks, with gaps in the same number.
+    private func isLikeRow(_ a: PageLine, _ b: PageLine) -> Bool {
+        a.gaps > 0 && a.gaps == b.gaps && a.marks == 0 && b.marks == 0 && a.columns <= 24 && abs(a.width - b.width) <= 8
+            && a.indent == b.indent
     }
 
     /// How well a paragraph can end with line `i`.

@@ -20,7 +20,7 @@ struct LineScores {
     private(set) var overlap: [Float] = []
     private(set) var forms: [LineForms] = []
 
-    init(_ scan: PageScan, model: BreakModel?, surnames: SurnameTable) {
+    init(_ scan: PageScan, model: BreakModel?, surnames: SurnameTable, hints: [Int: LineHint] = [:]) {
         self.scan = scan
         self.model = model
         columns = ColumnWidths(scan.lines)
@@ -47,6 +47,7 @@ struct LineScores {
             }
             couldBeHead = opens && (isShort || form.furniture != nil)
             addRoles(at: i, form)
+            if !hints.isEmpty, let hint = hints[Int(line.number)] { add(hint, at: i) }
             paragraphEnd.append(endOfParagraph(i))
             headEnd.append(endOfHead(i))
         }

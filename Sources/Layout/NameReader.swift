@@ -6,6 +6,11 @@ struct NameReader {
         var end: Int
     }
 
+    /// Words that begin another list of names.
+    private static let roles: [Word] = [
+        "通讯员", "记者", "本报", "特约", "实习", "见习", "摄影", "新华社", "文/", "图/", "文／", "图／", "报道",
+    ]
+
     /// Names until something else comes; the cursor stops there. A name has two to four characters, more with ·.
     ///
     /// Single characters with a space between are one letter-spaced name of two: 赵 晶.
@@ -14,6 +19,8 @@ struct NameReader {
         while true {
             var probe = cursor
             probe.skip(" 、,，/／")
+            var word = probe
+            if word.take(any: Self.roles) { break }
             guard let name = run(&probe) else { break }
             if name.count == 1 {
                 // 赵 晶: the second single character completes the first.

@@ -24,10 +24,12 @@ struct PageAssembly {
 
     /// The page: blocks into articles, furniture and banner aside, the ledger of breaks.
     mutating func assemble() -> Page {
+        result.breaks = BreakLedger(scan: scan, scores: scores, decoder: decoder, explains: explains).entries()
         for block in blocks() { place(block) }
         finish()
+        JumpLinker.link(&result.articles)
+        result.diagnostics += doubts()
         result.furniture.sort { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
-        result.breaks = BreakLedger(scan: scan, scores: scores, decoder: decoder, explains: explains).entries()
         return result
     }
 
@@ -71,6 +73,21 @@ struct PageAssembly {
         builder = ArticleBuilder(scan: scan, source: source)
     }
 
+    /// Decisions that a reader should look at, with both readings.
+    private func doubts() -> [Diagnostic] {
+        result.breaks.filter { $0.confidence < BreakLedger.doubtful }.map { entry in
+            let joined = entry.excerpt.split(separator: "‖", maxSplits: 1).joined()
+            let apart = entry.excerpt.split(separator: "‖", maxSplits: 1).joined(separator: " / ")
+            let percent = Int((entry.confidence * 100).rounded())
+            return Diagnostic(
+                id: "layout.doubtful-break", severity: .note,
+                message: entry.decision == .join
+                    ? "read as one: \(joined) (\(percent)%); it may be two blocks: \(apart)"
+                    : "read as two blocks: \(apart) (\(percent)%); it may be one: \(joined)",
+                path: source.path, line: entry.line)
+        }
+    }
+
     private func text(_ given: BlockText) -> PageText {
         var block = given
         block.read(scan, keepsSpaces: true)
@@ -94,6 +111,9 @@ struct PageAssembly {
         if let date = form.furniture?.date, result.publication == nil {
             result.publication = PublicationDate(
                 date: date, text: piece.text, line: piece.lines.first ?? 0, confidence: 0.95)
+        }
+        if form.furniture?.kind == .jump, let jump = JumpForm.read(LineCursor(scan, scan.lines[index])) {
+            builder.jumps.append(jump.jump(text: piece.text, line: piece.lines.first ?? 0))
         }
         if form.furniture?.kind == .masthead, result.masthead == nil { result.masthead = piece }
     }

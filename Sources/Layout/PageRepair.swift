@@ -5,9 +5,11 @@ package import TextModel
 package struct PageRepair: Sendable {
     let model: BreakModel?
     let surnames: SurnameTable
+    let confusables: Confusables
 
     /// A repair with a character model; without one it decides on punctuation, widths, indents and blank lines alone.
-    package init(model: BreakModel?, surnames: SurnameTable = .unknown) {
+    package init(model: BreakModel?, surnames: SurnameTable = .unknown, confusables: Confusables = Confusables()) {
+        self.confusables = confusables
         self.model = model
         self.surnames = surnames
     }
@@ -19,17 +21,27 @@ package struct PageRepair: Sendable {
         let path = lexicons.directory + "/models/breaks.bin"
         model = FileBytes.exists(path) ? try BreakModel(path: path) : nil
         surnames = SurnameTable(lexicons[.surnames])
+        confusables = Confusables(lexicons[.confusables])
     }
 
     /// The repaired page; with `explains`, every break has its evidence in words, else only doubtful ones.
-    package func page(_ source: SourceText, explains: Bool = false) -> Page {
+    ///
+    /// - Parameter hints: what the structure of the page says about its lines, by line number.
+    package func page(_ source: SourceText, explains: Bool = false, hints: [Int: LineHint] = [:]) -> Page {
         source.units.withUnsafeBufferPointer { units in
             let scan = PageScan(units: units)
-            let scores = LineScores(scan, model: model, surnames: surnames)
+            let scores = LineScores(scan, model: model, surnames: surnames, hints: hints)
             let decoder = RoleDecoder(scores)
             var assembly = PageAssembly(
                 scan: scan, source: source, scores: scores, decoder: decoder, explains: explains)
-            return assembly.assemble()
+            var page = assembly.assemble()
+            if let model {
+                let finder = SuspicionFinder(model: model, confusables: confusables, surnames: surnames)
+                page.suspicions = page.articles.enumerated().flatMap {
+                    finder.suspicions(in: $0.element, index: $0.offset, source: source)
+                }
+            }
+            return page
         }
     }
 }

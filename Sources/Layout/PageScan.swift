@@ -62,8 +62,13 @@ struct PageScan {
         var gapStart = 0
         var previous: CharacterClass = []
         while i < units.count {
-            let c = table[Int(units[i])]
+            var c = table[Int(units[i])]
             if c.contains(.newline) { break }
+            // A full stop of ASCII behind a Chinese character ends a sentence.
+            if units[i] == 0x2E, previous.contains(.han) {
+                c = [.stop, .forbiddenAtStart]
+                line.stops &+= 1
+            }
             if c.contains(.space) {
                 if !previous.contains(.space) {
                     gaps &+= 1
@@ -80,7 +85,7 @@ struct PageScan {
                 if c.contains(.digit) { line.digits &+= 1 }
                 if c.contains(.stop) || c.contains(.pause) { line.marks &+= 1 }
                 if c.contains(.stop), units[i] == 0x3002 { line.stops &+= 1 }
-                if c.contains(.pause), units[i] == 0xFF0C || units[i] == 0xFF1B { line.commas &+= 1 }
+                if c.contains(.pause), units[i] == 0xFF0C || units[i] == 0xFF1B || units[i] == 0x2C { line.commas &+= 1 }
                 if !c.contains(.closer) { line.lastInner = c }
                 line.end = Int32(i + 1)
                 line.gaps = gaps
@@ -99,7 +104,7 @@ struct PageScan {
                 line.firstClass = .wide
             }
             line.last = units[Int(line.end) - 1]
-            line.lastClass = table[Int(line.last)]
+            line.lastClass = line.last == 0x2E && line.lastInner.contains(.stop) ? line.lastInner : table[Int(line.last)]
         }
         return i
     }

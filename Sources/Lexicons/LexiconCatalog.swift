@@ -4,6 +4,7 @@
 package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case administrativeDivisions
     case classifiers
+    case confusables
     case countries
     case currencies
     case eventHeads
@@ -40,6 +41,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         switch self {
         case .administrativeDivisions: "administrative-divisions"
         case .classifiers: "classifiers"
+        case .confusables: "confusables"
         case .countries: "countries"
         case .currencies: "currencies"
         case .eventHeads: "event-heads"
@@ -78,6 +80,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         switch self {
         case .administrativeDivisions: ["surface", "name", "code", "level", "form"]
         case .classifiers: ["surface", "kind"]
+        case .confusables: ["character", "shapes", "reason"]
         case .countries: ["surface", "name", "code", "level", "form"]
         case .currencies: ["surface", "code", "factor"]
         case .eventHeads: ["head"]
@@ -142,6 +145,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .titles: true
         // The number extractor looks its words up on demand, behind a numeral.
         case .classifiers, .currencies, .numberExceptions, .units: false
+        case .confusables: false
         case .holidayBreaks: false
         case .holidays: false
         case .islamicYears: false

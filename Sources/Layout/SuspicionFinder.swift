@@ -1,0 +1,123 @@
+import TextModel
+
+/// Finds characters that probably were printed otherwise: 张良品席活动 for 张良出席活动.
+///
+/// A character is suspected when it makes no word with either neighbour, a character of like shape makes a frequent one,
+/// and the character model finds that reading far likelier. A name before it that stands elsewhere on the page without
+/// it makes the case stronger, and is what the reader is told.
+struct SuspicionFinder {
+    let model: BreakModel
+    let confusables: Confusables
+    let surnames: SurnameTable
+
+    /// How much likelier the other reading must be, in natural logarithms, without and with a name that speaks for it.
+    private static let needed: Float = 13
+    private static let neededWithName: Float = 8
+
+    /// The suspicions of an article; `index` is its place on the page.
+    func suspicions(in article: Article, index: Int, source: SourceText) -> [Suspicion] {
+        let units = Array(article.text.utf16)
+        var found: [Suspicion] = []
+        units.withUnsafeBufferPointer { u in
+            var i = 1
+            while i + 1 < u.count {
+                if confusables.has(u[i]), let proposal = proposal(u, i) {
+                    let range = TextRange<Clean>(proposal.start, proposal.end)
+                    let line =
+                        article.sourceRanges(of: TextRange(i, i + 1)).first
+                        .map { source.line(ofUnit: source.unit(atByte: Offset($0.start))) } ?? 0
+                    found.append(
+                        Suspicion(
+                            article: index, line: line, text: String(decoding: u[range.start..<range.end], as: UTF16.self),
+                            reading: proposal.reading, range: range, suspect: TextRange(i, i + 1),
+                            because: proposal.because, confidence: proposal.confidence))
+                }
+                i += 1
+            }
+        }
+        return found
+    }
+
+    private struct Proposal {
+        var start: Int
+        var end: Int
+        var reading: String
+        var because: String
+        var confidence: Double
+    }
+
+    private func proposal(_ u: UnsafeBufferPointer<UInt16>, _ i: Int) -> Proposal? {
+        let before = u[i - 1]
+        let after = u[i + 1]
+        guard CharacterClass.of(before).contains(.han), CharacterClass.of(after).contains(.han) else { return nil }
+        // Most characters make a word with a neighbour, and are done here.
+        guard !model.isFrequent(u[i], after) else { return nil }
+        let name = name(u, before: i)
+        guard name != nil || !model.isKnown(before, u[i]) else { return nil }
+        let printed = likelihood(u, i, u[i], afterName: name != nil)
+        var best: (unit: UInt16, gain: Float)?
+        for other in confusables.of(u[i]) where model.isFrequent(other, after) {
+            let gain = likelihood(u, i, other, afterName: name != nil) - printed
+            if gain > best?.gain ?? 0 { best = (other, gain) }
+        }
+        guard let best, best.gain >= Self.neededWithName else { return nil }
+        guard name != nil || best.gain >= Self.needed else { return nil }
+        let start = name?.start ?? i
+        let end = i + 2
+        var reading = Array(u[start..<end])
+        reading[i - start] = best.unit
+        let word = String(decoding: [best.unit, after], as: UTF16.self)
+        var because = "\(String(decoding: [u[i], after], as: UTF16.self)) is no word, \(word) is; \(confusables.reason(u[i]))"
+        if let name {
+            because = "\(name.name) stands in \(name.context), and \(because)"
+        }
+        let sureness = Double(min(best.gain, 24)) / 24
+        return Proposal(
+            start: start, end: end, reading: String(decoding: reading, as: UTF16.self), because: because,
+            confidence: min(0.98, (name == nil ? 0.45 : 0.6) + 0.38 * sureness))
+    }
+
+    /// ln p of the characters around `i` with `unit` in its place; after a name anything may come.
+    private func likelihood(_ u: UnsafeBufferPointer<UInt16>, _ i: Int, _ unit: UInt16, afterName: Bool) -> Float {
+        let a = i > 1 ? BreakModel.symbol(u[i - 2]) : 0
+        let b = BreakModel.symbol(u[i - 1])
+        let c = BreakModel.symbol(unit)
+        let d = BreakModel.symbol(u[i + 1])
+        var sum =
+            afterName
+            ? model.logUnigram(c) + model.log(d, after: c)
+            : model.log(c, after: a, b) + model.log(d, after: b, c)
+        if i + 2 < u.count { sum += model.log(BreakModel.symbol(u[i + 2]), after: c, d) }
+        return sum
+    }
+
+    /// A name of three or two characters before `i` that stands elsewhere in the article without the suspected character.
+    private func name(_ u: UnsafeBufferPointer<UInt16>, before i: Int) -> (start: Int, name: String, context: String)? {
+        for length in [3, 2] where i - length >= 0 {
+            let start = i - length
+            guard surnames.begins(u[start], u[start + 1]), (start..<i).allSatisfy({ CharacterClass.of(u[$0]).contains(.han) })
+            else { continue }
+            var at = 0
+            while at + length < u.count {
+                if at != start, (0..<length).allSatisfy({ u[at + $0] == u[start + $0] }), u[at + length] != u[i],
+                    isEdge(u, at)
+                {
+                    let end = min(u.count, at + length + 6)
+                    var stop = at + length
+                    while stop < end, CharacterClass.of(u[stop]).contains(.han) { stop += 1 }
+                    return (
+                        start, String(decoding: u[start..<i], as: UTF16.self), String(decoding: u[at..<stop], as: UTF16.self)
+                    )
+                }
+                at += 1
+            }
+        }
+        return nil
+    }
+
+    /// A name that is spoken of again begins a clause.
+    private func isEdge(_ u: UnsafeBufferPointer<UInt16>, _ at: Int) -> Bool {
+        guard at > 0 else { return true }
+        return !CharacterClass.of(u[at - 1]).contains(.han)
+    }
+}
