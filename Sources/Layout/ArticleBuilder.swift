@@ -100,6 +100,8 @@ struct ArticleBuilder {
             block.read(scan, keepsSpaces: false)
             let (text, _) = block.units(scan)
             let line = block.lines.first.map { Int(scan.lines[$0].number) } ?? 0
+            article.aside.append(
+                PageText(text: String(decoding: text, as: UTF16.self), lines: block.lines.map { Int(scan.lines[$0].number) }))
             text.withUnsafeBufferPointer { u in
                 guard let form = BylineForm.read(LineCursor(u, 0, u.count)) else {
                     var cursor = LineCursor(u, 0, u.count)
@@ -127,6 +129,8 @@ struct ArticleBuilder {
             block.read(scan, keepsSpaces: false)
             let (text, _) = block.units(scan)
             let line = block.lines.first.map { Int(scan.lines[$0].number) } ?? 0
+            article.aside.append(
+                PageText(text: String(decoding: text, as: UTF16.self), lines: block.lines.map { Int(scan.lines[$0].number) }))
             let string = String(decoding: text, as: UTF16.self)
             text.withUnsafeBufferPointer { u in
                 let form = CreditForm.read(LineCursor(u, 0, u.count))

@@ -23,7 +23,7 @@ struct BlockText {
             let line = scan.lines[index]
             var start = Int(line.start)
             let end = Int(line.end)
-            if line.gaps != 0 || line.digits > 1, !keepsSpaces { start = cut(scan.units, from: start, to: end) }
+            if line.gaps != 0 || line.digits > 0, !keepsSpaces { start = cut(scan.units, from: start, to: end) }
             pieces.append(Piece(start: start, end: end))
         }
     }

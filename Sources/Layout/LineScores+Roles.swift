@@ -208,6 +208,8 @@ extension LineScores {
         var score: Float = -2
         if line.columns > 24 { score -= 0.2 * Float(line.columns - 24) }
         score -= 2 * Float(line.stops)
+        // A sentence that has begun goes on.
+        if line.stops > 0, !line.endsSentence { score -= 4 }
         if isItem(line) { score += 3 }
         if i > 0, isLikeRow(line, scan.lines[i - 1]) { score += 2 }
         if i + 1 < scan.lines.count, isLikeRow(line, scan.lines[i + 1]) { score += 2 }

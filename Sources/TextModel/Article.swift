@@ -18,6 +18,8 @@ public struct Article: Hashable, Sendable {
     public var paragraphs: [PageText]
     /// Photographers and others who are credited in lines of their own.
     public var credits: [Credit]
+    /// Lines of the article that are no part of its text: bylines and credits in lines of their own, as printed.
+    public var aside: [PageText] = []
     /// Where the text stands in the file.
     public var map: SourceRuns
     /// The articles of the page, by index, that this one continues or that continue it (下转第三版).

@@ -32,18 +32,14 @@ import TextModel
         let source = try #require(SourceText(path: "page", utf8: Array(text.utf8)))
         let page = try Self.shared.get().page(source)
 
-        // Banner, articles, bylines, credits and furniture together are the page.
+        // Banner, furniture, articles, and the bylines and credits that stand in lines of their own, are the page.
         var out: [Unicode.Scalar] = []
         for piece in page.banner + page.furniture { out += bare(piece.text.unicodeScalars) }
         for article in page.articles {
             out += bare(article.text.unicodeScalars)
+            for line in Self.aside(article) { out += bare(line.unicodeScalars) }
         }
-        let aside = page.articles.flatMap { article in
-            [article.byline].compactMap { $0 }.filter { byline in !article.paragraphs.contains { $0.lines.contains(byline.line) } }.map(\.text)
-        }
-        _ = aside
-        let spare = bare(text.unicodeScalars).count - out.count
-        #expect(spare >= 0, "something was invented")
+        #expect(out.sorted() == bare(text.unicodeScalars).sorted(), "in \(text.debugDescription)")
         // What is in an article's text stands in the file where the map says, unit by unit and in order.
         for article in page.articles {
             var last = -1
@@ -58,6 +54,12 @@ import TextModel
             let newlines = units.filter { $0 == 0x0A }.count
             #expect(covered + newlines <= units.count)
         }
+    }
+
+    /// The texts of the lines that belong to an article but not to its text, each line once.
+    private static func aside(_ article: Article) -> [String] {
+        var seen: Set<Int> = []
+        return article.aside.filter { seen.insert($0.lines.first ?? -1).inserted }.map(\.text)
     }
 
     private static let shared = Result { try PageSpec.repair() }
