@@ -33,8 +33,9 @@ enum HTMLPage {
 
     /// The HTML as well-formed XML, by libxml2's parser for HTML.
     private static func wellFormed(_ html: [UInt8]) throws(PageError) -> [UInt8]? {
-        guard let library = dlopen("libxml2.so.2", RTLD_NOW) ?? dlopen("libxml2.so.16", RTLD_NOW)
-            ?? dlopen("libxml2.so", RTLD_NOW) ?? dlopen("libxml2.dylib", RTLD_NOW),
+        guard
+            let library = dlopen("libxml2.so.2", RTLD_NOW) ?? dlopen("libxml2.so.16", RTLD_NOW)
+                ?? dlopen("libxml2.so", RTLD_NOW) ?? dlopen("libxml2.dylib", RTLD_NOW),
             let read = dlsym(library, "htmlReadMemory"), let dump = dlsym(library, "xmlDocDumpMemory"),
             let release = dlsym(library, "xmlFreeDoc")
         else { throw .missingTool("libxml2") }
@@ -74,8 +75,10 @@ private final class HTMLTextReader: NSObject, XMLParserDelegate {
         "script", "style", "head", "noscript", "select", "option", "button", "textarea", "svg", "iframe", "map",
     ]
     private static let blocks: Set<String> = [
-        "p", "div", "td", "th", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
-        "header", "footer", "nav", "aside", "main", "body", "dd", "dt", "dl", "figure", "figcaption", "blockquote", "form",
+        "p", "div", "td", "th", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section",
+        "article",
+        "header", "footer", "nav", "aside", "main", "body", "dd", "dt", "dl", "figure", "figcaption", "blockquote",
+        "form",
         "founder-title", "founder-content", "pre", "center", "hr",
     ]
 
@@ -113,7 +116,8 @@ private final class HTMLTextReader: NSObject, XMLParserDelegate {
 
     private func end() {
         // Line ends in the file are spaces; between Chinese characters they are nothing.
-        let words = line.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == " " || $0 == "\u{A0}" })
+        let words = line.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == " " || $0 == "\u{A0}" }
+        )
         line = ""
         guard let first = words.first else { return }
         var joined = String(first)
@@ -126,7 +130,9 @@ private final class HTMLTextReader: NSObject, XMLParserDelegate {
         if ["nav", "footer", "aside", "form"].contains(name) { return .furniture }
         let words = classes.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "_" })
         func has(_ any: [String]) -> Bool { words.contains { any.contains(String($0)) } }
-        if has(["nav", "menu", "footer", "foot", "copyright", "pager", "page", "toolbar", "share", "breadcrumb", "sidebar"]) {
+        if has([
+            "nav", "menu", "footer", "foot", "copyright", "pager", "page", "toolbar", "share", "breadcrumb", "sidebar",
+        ]) {
             return .furniture
         }
         if has(["yinti", "introtitle", "pretitle", "kicker"]) || classes.contains("intro-title") { return .kicker }

@@ -81,7 +81,8 @@ public struct Pipeline: Sendable {
     }
 
     private func knowledge(of pages: [PageReading], failures: [Diagnostic]) -> KnowledgeFile {
-        let linker = Linker(lexicons: analyzer.lexicons, options: LinkOptions(place: options.place, decisions: options.decisions))
+        let linker = Linker(
+            lexicons: analyzer.lexicons, options: LinkOptions(place: options.place, decisions: options.decisions))
         var knowledge = linker.link(pages.flatMap(\.articles))
         knowledge.diagnostics = failures + pages.flatMap(\.page.diagnostics) + knowledge.diagnostics
         return knowledge

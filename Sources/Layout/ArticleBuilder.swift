@@ -84,7 +84,8 @@ struct ArticleBuilder {
         for block in blocks where block.role == .paragraph {
             for index in Set([block.lines.first, block.lines.last].compactMap { $0 }).sorted() {
                 let line = scan.lines[index]
-                guard line.lastClass.contains(.closer) || line.firstClass.contains(.opener) || index == block.lines.first,
+                guard
+                    line.lastClass.contains(.closer) || line.firstClass.contains(.opener) || index == block.lines.first,
                     let form = JumpForm.read(LineCursor(scan, line))
                 else { continue }
                 let text = String(decoding: scan.units[form.start..<form.end], as: UTF16.self)
@@ -101,7 +102,9 @@ struct ArticleBuilder {
             let (text, _) = block.units(scan)
             let line = block.lines.first.map { Int(scan.lines[$0].number) } ?? 0
             article.aside.append(
-                PageText(text: String(decoding: text, as: UTF16.self), lines: block.lines.map { Int(scan.lines[$0].number) }))
+                PageText(
+                    text: String(decoding: text, as: UTF16.self), lines: block.lines.map { Int(scan.lines[$0].number) })
+            )
             text.withUnsafeBufferPointer { u in
                 guard let form = BylineForm.read(LineCursor(u, 0, u.count)) else {
                     var cursor = LineCursor(u, 0, u.count)
@@ -130,7 +133,9 @@ struct ArticleBuilder {
             let (text, _) = block.units(scan)
             let line = block.lines.first.map { Int(scan.lines[$0].number) } ?? 0
             article.aside.append(
-                PageText(text: String(decoding: text, as: UTF16.self), lines: block.lines.map { Int(scan.lines[$0].number) }))
+                PageText(
+                    text: String(decoding: text, as: UTF16.self), lines: block.lines.map { Int(scan.lines[$0].number) })
+            )
             let string = String(decoding: text, as: UTF16.self)
             text.withUnsafeBufferPointer { u in
                 let form = CreditForm.read(LineCursor(u, 0, u.count))

@@ -157,7 +157,8 @@ extension LineScores {
 
     /// Headlines have no full stop and hardly a comma.
     private func wording(_ line: PageLine, overlap: Float, isPiece: Bool) -> Float {
-        -4.5 * Float(line.stops) - (line.stops > 0 && !line.endsSentence ? 3.5 : 0) - (isPiece ? 1.2 : 1.5) * Float(line.commas)
+        -4.5 * Float(line.stops) - (line.stops > 0 && !line.endsSentence ? 3.5 : 0) - (isPiece ? 1.2 : 1.5)
+            * Float(line.commas)
     }
 
     /// Where paragraphs are indented, headlines are not, unless they are centred.

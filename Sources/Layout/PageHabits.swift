@@ -9,7 +9,6 @@ struct PageHabits {
 
     init(_ lines: [PageLine]) {
         var indents = [Bool](repeating: false, count: lines.count)
-        // A blank line in reach says something only where lines without one are in reach too.
         var blanksPart = indents
         var indented = 0
         var flush = 0
@@ -19,7 +18,8 @@ struct PageHabits {
         var high = 0
         func count(_ i: Int, _ by: Int) {
             if Self.isIndented(lines[i]) { indented += by } else if lines[i].indent == 0 { flush += by }
-            if lines[i].blanksAbove > 0 { blank += by } else { tight += by }
+            // Nothing stands above the page's first line.
+            if i > 0 { if lines[i].blanksAbove > 0 { blank += by } else { tight += by } }
         }
         for i in lines.indices {
             while high < min(lines.count, i + Self.reach + 1) {

@@ -85,7 +85,9 @@ struct PageScan {
                 if c.contains(.digit) { line.digits &+= 1 }
                 if c.contains(.stop) || c.contains(.pause) { line.marks &+= 1 }
                 if c.contains(.stop), units[i] == 0x3002 { line.stops &+= 1 }
-                if c.contains(.pause), units[i] == 0xFF0C || units[i] == 0xFF1B || units[i] == 0x2C { line.commas &+= 1 }
+                if c.contains(.pause), units[i] == 0xFF0C || units[i] == 0xFF1B || units[i] == 0x2C {
+                    line.commas &+= 1
+                }
                 if !c.contains(.closer) { line.lastInner = c }
                 line.end = Int32(i + 1)
                 line.gaps = gaps
@@ -104,7 +106,8 @@ struct PageScan {
                 line.firstClass = .wide
             }
             line.last = units[Int(line.end) - 1]
-            line.lastClass = line.last == 0x2E && line.lastInner.contains(.stop) ? line.lastInner : table[Int(line.last)]
+            line.lastClass =
+                line.last == 0x2E && line.lastInner.contains(.stop) ? line.lastInner : table[Int(line.last)]
         }
         return i
     }

@@ -28,7 +28,8 @@ struct SuspicionFinder {
                         .map { source.line(ofUnit: source.unit(atByte: Offset($0.start))) } ?? 0
                     found.append(
                         Suspicion(
-                            article: index, line: line, text: String(decoding: u[range.start..<range.end], as: UTF16.self),
+                            article: index, line: line,
+                            text: String(decoding: u[range.start..<range.end], as: UTF16.self),
                             reading: proposal.reading, range: range, suspect: TextRange(i, i + 1),
                             because: proposal.because, confidence: proposal.confidence))
                 }
@@ -67,7 +68,8 @@ struct SuspicionFinder {
         var reading = Array(u[start..<end])
         reading[i - start] = best.unit
         let word = String(decoding: [best.unit, after], as: UTF16.self)
-        var because = "\(String(decoding: [u[i], after], as: UTF16.self)) is no word, \(word) is; \(confusables.reason(u[i]))"
+        var because =
+            "\(String(decoding: [u[i], after], as: UTF16.self)) is no word, \(word) is; \(confusables.reason(u[i]))"
         if let name {
             because = "\(name.name) stands in \(name.context), and \(because)"
         }
@@ -95,7 +97,8 @@ struct SuspicionFinder {
     private func name(_ u: UnsafeBufferPointer<UInt16>, before i: Int) -> (start: Int, name: String, context: String)? {
         for length in [3, 2] where i - length >= 0 {
             let start = i - length
-            guard surnames.begins(u[start], u[start + 1]), (start..<i).allSatisfy({ CharacterClass.of(u[$0]).contains(.han) })
+            guard surnames.begins(u[start], u[start + 1]),
+                (start..<i).allSatisfy({ CharacterClass.of(u[$0]).contains(.han) })
             else { continue }
             var at = 0
             while at + length < u.count {
@@ -106,7 +109,8 @@ struct SuspicionFinder {
                     var stop = at + length
                     while stop < end, CharacterClass.of(u[stop]).contains(.han) { stop += 1 }
                     return (
-                        start, String(decoding: u[start..<i], as: UTF16.self), String(decoding: u[at..<stop], as: UTF16.self)
+                        start, String(decoding: u[start..<i], as: UTF16.self),
+                        String(decoding: u[at..<stop], as: UTF16.self)
                     )
                 }
                 at += 1

@@ -23,7 +23,8 @@ struct PageSpec: CustomStringConvertible, Sendable {
         files.flatMap { file in
             let bytes = (try? FileBytes.read(folder + file)) ?? []
             let text = String(decoding: bytes, as: UTF8.self)
-            return ("\n" + text).split(separator: "\n=== ", omittingEmptySubsequences: true).compactMap { part in
+            return ("\n" + text).split(separator: "\n=== ", omittingEmptySubsequences: true).compactMap {
+                part -> PageSpec? in
                 let halves = part.split(separator: "\n>>>\n", maxSplits: 1)
                 guard halves.count == 2 else { return nil }
                 let head = halves[0].split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
@@ -57,7 +58,8 @@ struct PageSpec: CustomStringConvertible, Sendable {
                 }
             }
             if let dateline = article.dateline, dateline.place != nil || dateline.day != nil {
-                out.append("T " + [dateline.agency, dateline.place, dateline.day].compactMap { $0 }.joined(separator: " "))
+                out.append(
+                    "T " + [dateline.agency, dateline.place, dateline.day].compactMap { $0 }.joined(separator: " "))
             }
             out += article.paragraphs.map { "P \($0.text)" }
             out += article.credits.map { "C \($0.role) \($0.name)" }

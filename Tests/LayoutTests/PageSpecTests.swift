@@ -5,7 +5,8 @@ import TextModel
 /// Pages of invented news with the defects that pages have, and what repair must make of each.
 @Suite struct PageSpecTests {
     static let files = [
-        "bylines.txt", "columns.txt", "furniture.txt", "heads.txt", "ocr.txt", "standing.txt", "suspicions.txt", "wraps.txt",
+        "bylines.txt", "columns.txt", "furniture.txt", "heads.txt", "ocr.txt", "standing.txt", "suspicions.txt",
+        "wraps.txt",
     ]
     static let cases = PageSpec.all(files)
 

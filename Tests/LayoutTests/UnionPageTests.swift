@@ -25,7 +25,10 @@ import TextModel
             joins == [
                 [8, 10], [12, 14], [16, 18], [20, 22], [30, 32], [34, 36], [44, 46], [58, 60], [72, 74], [76, 78],
             ])
-        #expect(page.articles.map { $0.byline?.reporters.map(\.name) ?? [] } == [["宗晓畅"], ["宗晓畅"], ["陈曦"], ["曹立栋"], ["王路曼"]])
+        #expect(
+            page.articles.map { $0.byline?.reporters.map(\.name) ?? [] } == [
+                ["宗晓畅"], ["宗晓畅"], ["陈曦"], ["曹立栋"], ["王路曼"],
+            ])
         #expect(page.articles.map(\.paragraphs.count) == [5, 4, 3, 4, 4])
         #expect(page.articles[3].credits.map(\.name) == ["曹立栋"])
         #expect(page.suspicions.map(\.text) == ["张良品席"])
