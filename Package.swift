@@ -74,7 +74,7 @@ let package = Package(
             name: "JianbaoCLI",
             dependencies: [
                 "Jianbao", "TextModel", "Lexicons", "Knowledge", "Exporters", "Extraction", "Layout", "Linking",
-                argumentParser,
+                "Segmentation", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -112,5 +112,6 @@ let package = Package(
             "TimeExtractionTests",
             ["TimeExtraction", "TextModel", "ICUKit", "Lexicons", "Extraction", "Jianbao", "JianbaoTesting"]),
         tests("LayoutTests", ["Layout", "Lexicons", "TextModel"]),
+        tests("SegmentationTests", ["Segmentation", "SequenceModel", "Lexicons", "ICUKit", "TextModel"]),
     ]
 )

@@ -4,7 +4,7 @@ import NumberExtraction
 import OrganizationExtraction
 import PersonExtraction
 import PlaceExtraction
-import Segmentation
+package import Segmentation
 import SequenceModel
 public import TextModel
 import TimeExtraction
@@ -14,6 +14,7 @@ import WorkExtraction
 public struct Analyzer: Sendable {
     package let lexicons: LexiconStore
     package let extractors: [any Extractor]
+    package let segmenter: Segmenter
     private let resolver = Resolver()
     private let nameTagger: NameTagger?
     /// Why the name model is not in use, when it is not: everything then rests on rules and dictionaries.
@@ -28,6 +29,7 @@ public struct Analyzer: Sendable {
     package init(lexicons: LexiconStore, extractors: [any Extractor]) {
         self.lexicons = lexicons
         self.extractors = extractors
+        segmenter = Segmenter(lexicons: lexicons)
         do throws(ModelError) {
             nameTagger = try NameTagger(lexicons: lexicons)
             nameModelProblem = nil
@@ -37,6 +39,20 @@ public struct Analyzer: Sendable {
         }
     }
 
+    /// What is not as it should be with the models: one that is missing is named, and what works without it.
+    public var diagnostics: [Diagnostic] {
+        segmenter.problem.map {
+            [
+                Diagnostic(
+                    id: "model.words-unusable", severity: .warning,
+                    message: "words are cut by dictionary alone: \($0)")
+            ]
+        } ?? []
+    }
+
+    /// A segmenter over the same dictionaries that does without the trained model.
+    package func segmenterWithoutModel() -> Segmenter { Segmenter(lexicons: lexicons, usesModel: false) }
+
     /// The text with sentences, words and dictionary matches.
     package func analyze(
         _ text: CleanText, blocks: [Block], suspects: [TextRange<Clean>] = []
@@ -45,7 +61,8 @@ public struct Analyzer: Sendable {
         let sentences = blocks.flatMap { SentenceSplitter.sentences(in: text.units, range: $0.range) }
         let matches = text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) }
         return AnalyzedText(
-            text: text, blocks: blocks, sentences: sentences, lexiconMatches: matches,
+            text: text, blocks: blocks, sentences: sentences,
+            tokens: segmenter.tokens(in: text, ranges: blocks.map(\.range)), lexiconMatches: matches,
             modelSpans: nameTagger?.spans(in: text, sentences: sentences, matches: matches) ?? [], suspects: suspects)
     }
 

@@ -7,7 +7,7 @@ struct JianbaoCommand: AsyncParsableCommand {
         commandName: "jianbao",
         abstract: "Reads pages of Chinese newspapers and writes down what they say.",
         subcommands: [
-            Run.self, Inspect.self, Diff.self, Repair.self, Extract.self, Explain.self, Completions.self,
+            Run.self, Inspect.self, Diff.self, Repair.self, Extract.self, Explain.self, Segment.self, Completions.self,
         ])
 
     static func main() async {

@@ -9,6 +9,8 @@ struct JianbaoDev: ParsableCommand {
             BenchLayout.self,
             LexiconCommand.self,
             LinkCommand.self,
+            ModelCommand.self,
+            Train.self,
             TrainLayout.self,
             TrainNames.self,
         ])

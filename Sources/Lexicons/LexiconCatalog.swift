@@ -35,6 +35,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case titleHeads
     case titles
     case units
+    case words
 
     /// The file's name without `.tsv`.
     package var fileName: String {
@@ -72,6 +73,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .titleHeads: "title-heads"
         case .titles: "titles"
         case .units: "units"
+        case .words: "words"
         }
     }
 
@@ -115,6 +117,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .titleHeads: ["head", "kind"]
         case .titles: ["title", "kind", "use"]
         case .units: ["surface", "symbol", "dimension", "factor", "base"]
+        case .words: ["word", "tag"]
         }
     }
 
@@ -154,6 +157,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .solarTerms: false
         case .timePeriods: false
         case .timeWords: false
+        case .words: false
         }
     }
 }

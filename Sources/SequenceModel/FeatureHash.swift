@@ -2,19 +2,19 @@
 ///
 /// The upper bits choose the bucket of the weight table, the lower 16 are kept there as a fingerprint, so that a feature
 /// that training never saw weighs nothing (but for one look-up in some ten thousand).
-package enum FeatureHash {
+public enum FeatureHash {
     /// No feature; it weighs nothing.
-    package static let none: UInt32 = 0
+    public static let none: UInt32 = 0
 
     /// The seed of a template; templates of one model have different numbers.
     @inlinable
-    package static func seed(_ template: Int) -> UInt32 {
+    public static func seed(_ template: Int) -> UInt32 {
         finish(UInt32(truncatingIfNeeded: template &+ 1) &* 0x9E37_79B1)
     }
 
     /// Mixes one more value into a hash.
     @inlinable @inline(__always)
-    package static func mix(_ hash: UInt32, _ value: UInt32) -> UInt32 {
+    public static func mix(_ hash: UInt32, _ value: UInt32) -> UInt32 {
         var h = (hash ^ value) &* 0x85EB_CA6B
         h ^= h >> 15
         return h &* 0x9E37_79B1
@@ -24,7 +24,7 @@ package enum FeatureHash {
     ///
     /// Source: the finaliser of MurmurHash3 (A. Appleby, public domain).
     @inlinable @inline(__always)
-    package static func finish(_ hash: UInt32) -> UInt32 {
+    public static func finish(_ hash: UInt32) -> UInt32 {
         var h = hash
         h ^= h >> 16
         h = h &* 0x7FEB_352D
@@ -38,7 +38,7 @@ package enum FeatureHash {
     ///
     /// Method: H. Daumé III, "Frustratingly easy domain adaptation", ACL 2007.
     @inlinable
-    package static func copy(_ hash: UInt32, corpus: Int) -> UInt32 {
+    public static func copy(_ hash: UInt32, corpus: Int) -> UInt32 {
         hash == none ? none : finish(hash ^ seed(1_000_003 &+ corpus))
     }
 }

@@ -1,7 +1,8 @@
-/// The weights of hashed features: buckets of rows, each row one int16 a label and, in its last lane, the feature's fingerprint.
+/// The weights of hashed features: buckets of rows, each row one int16 a label, with the fingerprint of its feature.
 ///
-/// A row has 8 lanes (up to 7 labels), 16 (15) or a multiple of 16. A bucket has 4 rows of 8 lanes or 2 longer ones, so that
-/// a feature of the shorter kinds costs one cache line. Empty rows have the fingerprint 0.
+/// Rows of 8 lanes (up to 7 labels) stand four in a bucket: 4 × 7 weights, then the 4 fingerprints. Rows of 16 lanes (15
+/// labels) or a multiple of 16 stand two in a bucket, the fingerprint in the last lane. A feature of the shorter kinds costs
+/// one cache line. Empty rows have the fingerprint 0, and no row stands where `FeatureHash.none` would be looked up.
 package struct WeightTable: Sendable {
     /// int16 numbers a row, the fingerprint among them.
     package let lanes: Int
@@ -14,6 +15,15 @@ package struct WeightTable: Sendable {
 
     /// How many rows a bucket has.
     package static func rowsInBucket(lanes: Int) -> Int { lanes == 8 ? 4 : 2 }
+
+    /// Where in the numbers a row begins and where its fingerprint stands.
+    ///
+    /// A bucket of the shortest rows is 4 × 7 weights, then the 4 fingerprints side by side; longer rows end with theirs.
+    static func place(bucket: Int, row: Int, lanes: Int) -> (row: Int, fingerprint: Int) {
+        if lanes == 8 { return (bucket * 32 + row * 7, bucket * 32 + 28 + row) }
+        let start = (bucket * rowsInBucket(lanes: lanes) + row) * lanes
+        return (start, start + lanes - 1)
+    }
 
     /// The bucket of a feature.
     @inline(__always)
@@ -44,65 +54,90 @@ package struct WeightTable: Sendable {
     }
 
     /// Sums the rows of every position's features into `scores`, `lanes` numbers a position.
-    func sum(_ features: FeatureMatrix, into scores: inout [Int16]) {
+    ///
+    /// The number that it returns means nothing.
+    @discardableResult @inline(never)
+    func sum(_ features: FeatureMatrix, into scores: inout [Int16]) -> Int16 {
         let count = features.count
+        var touched: Int16 = 0
         scores.removeAll(keepingCapacity: true)
         scores.append(contentsOf: repeatElement(0, count: count * lanes))
         features.hashes.withUnsafeBufferPointer { hashes in
             scores.withUnsafeMutableBufferPointer { out in
                 guard let from = hashes.baseAddress, let to = out.baseAddress else { return }
                 switch lanes {
-                case 8: sum8(from, stride: features.stride, count: count, into: to)
-                case 16: sum16(from, stride: features.stride, count: count, into: to)
+                case 8: touched = sum8(from, stride: features.stride, count: count, into: to)
+                case 16: touched = sum16(from, stride: features.stride, count: count, into: to)
                 default: sumWide(from, stride: features.stride, count: count, into: to)
                 }
             }
         }
+        return touched
     }
 
+    // The rows lie all over the table: the buckets of the position after next are touched first, many at a time, so that
+    // they are in the cache when they are summed. What the touches read is returned, or else they would be optimised away.
     private func sum8(
         _ hashes: UnsafePointer<UInt32>, stride: Int, count: Int, into out: UnsafeMutablePointer<Int16>
-    ) {
-        let shift = UInt32(32 &- bucketBits)
+    ) -> Int16 {
+        var touched: Int16 = 0
+        let shift = UInt64(32 &- bucketBits)
         let table = UnsafeRawPointer(weights)
-        for i in 0..<count {
-            var total = SIMD8<Int16>()
-            for c in 0..<stride {
-                let hash = hashes[i &* stride &+ c]
-                if hash == FeatureHash.none { continue }
-                let bucket = table + Int(hash >> shift) &* 64
-                let print = Self.fingerprint(hash)
-                let a = bucket.load(as: SIMD8<Int16>.self)
-                let b = bucket.load(fromByteOffset: 16, as: SIMD8<Int16>.self)
-                let c = bucket.load(fromByteOffset: 32, as: SIMD8<Int16>.self)
-                let d = bucket.load(fromByteOffset: 48, as: SIMD8<Int16>.self)
-                total &+= a & SIMD8(repeating: a[7] == print ? -1 : 0)
-                total &+= b & SIMD8(repeating: b[7] == print ? -1 : 0)
-                total &+= c & SIMD8(repeating: c[7] == print ? -1 : 0)
-                total &+= d & SIMD8(repeating: d[7] == print ? -1 : 0)
+        let ones: UInt64 = 0x0001_0001_0001_0001
+        return withUnsafeTemporaryAllocation(byteCount: 16, alignment: 16) { zero in
+            zero.storeBytes(of: SIMD8<Int16>(), as: SIMD8<Int16>.self)
+            guard let nothing = UnsafeRawPointer(zero.baseAddress) else { return 0 }
+            for i in 0..<count {
+                let ahead = hashes + min(i &+ 2, count &- 1) &* stride
+                for c in 0..<stride {
+                    touched &+= table.load(fromByteOffset: Int(UInt64(ahead[c]) &>> shift) &* 64, as: Int16.self)
+                }
+                var total = SIMD8<Int16>()
+                let here = hashes + i &* stride
+                for c in 0..<stride {
+                    let hash = here[c]
+                    let bucket = table + Int(UInt64(hash) &>> shift) &* 64
+                    let print = UInt64(UInt16(bitPattern: Self.fingerprint(hash)))
+                    // A lane of zero in `differences` is the row: its lowest bit is found without a branch.
+                    let differences = bucket.load(fromByteOffset: 56, as: UInt64.self) ^ (print &* ones)
+                    let isZero = (differences &- ones) & ~differences & (ones &<< 15)
+                    let at = (isZero.trailingZeroBitCount &>> 4) &* 14
+                    let row = isZero == 0 ? nothing : bucket + at
+                    total &+= row.loadUnaligned(as: SIMD8<Int16>.self)
+                }
+                UnsafeMutableRawPointer(out + i &* 8).storeBytes(of: total, as: SIMD8<Int16>.self)
             }
-            UnsafeMutableRawPointer(out + i &* 8).storeBytes(of: total, as: SIMD8<Int16>.self)
+            return touched
         }
     }
 
     private func sum16(
         _ hashes: UnsafePointer<UInt32>, stride: Int, count: Int, into out: UnsafeMutablePointer<Int16>
-    ) {
-        let shift = UInt32(32 &- bucketBits)
+    ) -> Int16 {
+        var touched: Int16 = 0
+        let shift = UInt64(32 &- bucketBits)
         let table = UnsafeRawPointer(weights)
-        for i in 0..<count {
-            var total = SIMD16<Int16>()
-            for c in 0..<stride {
-                let hash = hashes[i &* stride &+ c]
-                if hash == FeatureHash.none { continue }
-                let bucket = table + Int(hash >> shift) &* 64
-                let print = Self.fingerprint(hash)
-                let a = bucket.load(as: SIMD16<Int16>.self)
-                let b = bucket.load(fromByteOffset: 32, as: SIMD16<Int16>.self)
-                total &+= a & SIMD16(repeating: a[15] == print ? -1 : 0)
-                total &+= b & SIMD16(repeating: b[15] == print ? -1 : 0)
+        return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 32) { zero in
+            zero.storeBytes(of: SIMD16<Int16>(), as: SIMD16<Int16>.self)
+            guard let nothing = UnsafeRawPointer(zero.baseAddress) else { return 0 }
+            for i in 0..<count {
+                let ahead = hashes + min(i &+ 2, count &- 1) &* stride
+                for c in 0..<stride {
+                    touched &+= table.load(fromByteOffset: Int(UInt64(ahead[c]) &>> shift) &* 64, as: Int16.self)
+                }
+                var total = SIMD16<Int16>()
+                let here = hashes + i &* stride
+                for c in 0..<stride {
+                    let hash = here[c]
+                    let bucket = table + Int(UInt64(hash) &>> shift) &* 64
+                    let print = Self.fingerprint(hash)
+                    let second = bucket.load(fromByteOffset: 62, as: Int16.self) == print ? bucket + 32 : nothing
+                    let row = bucket.load(fromByteOffset: 30, as: Int16.self) == print ? bucket : second
+                    total &+= row.load(as: SIMD16<Int16>.self)
+                }
+                UnsafeMutableRawPointer(out + i &* 16).storeBytes(of: total, as: SIMD16<Int16>.self)
             }
-            UnsafeMutableRawPointer(out + i &* 16).storeBytes(of: total, as: SIMD16<Int16>.self)
+            return touched
         }
     }
 
@@ -126,16 +161,25 @@ package struct WeightTable: Sendable {
         }
     }
 
+    /// Sums the rows of one position's features into the first `lanes` of `scores`.
+    package func sum(_ hashes: [UInt32], into scores: inout [Int32]) {
+        for k in scores.indices { scores[k] = 0 }
+        let count = min(lanes, scores.count)
+        for hash in hashes {
+            guard let row = row(of: hash) else { continue }
+            for k in 0..<count { scores[k] &+= Int32(row[k]) }
+        }
+    }
+
     /// The row of a feature, `lanes` numbers; nil when the table does not have it.
     @inline(__always)
     private func row(of hash: UInt32) -> UnsafePointer<Int16>? {
         if hash == FeatureHash.none { return nil }
-        let rows = Self.rowsInBucket(lanes: lanes)
         let print = Self.fingerprint(hash)
-        var row = weights + Self.bucket(hash, bits: bucketBits) &* rows &* lanes
-        for _ in 0..<rows {
-            if row[lanes &- 1] == print { return row }
-            row += lanes
+        let bucket = Self.bucket(hash, bits: bucketBits)
+        for k in 0..<Self.rowsInBucket(lanes: lanes) {
+            let place = Self.place(bucket: bucket, row: k, lanes: lanes)
+            if weights[place.fingerprint] == print { return weights + place.row }
         }
         return nil
     }

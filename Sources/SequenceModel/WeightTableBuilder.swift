@@ -21,15 +21,16 @@ package struct WeightTableBuilder {
     /// Adds a feature with a weight a label; add the important ones first. False when its bucket is full.
     @discardableResult
     package mutating func add(_ hash: UInt32, _ weights: [Int16]) -> Bool {
-        let rows = WeightTable.rowsInBucket(lanes: lanes)
-        let first = WeightTable.bucket(hash, bits: bucketBits) * rows * lanes
+        let bucket = WeightTable.bucket(hash, bits: bucketBits)
         let print = WeightTable.fingerprint(hash)
-        for row in 0..<rows {
-            let at = first + row * lanes
-            if numbers[at + lanes - 1] == print { break }
-            guard numbers[at + lanes - 1] == 0 else { continue }
-            for (k, weight) in weights.prefix(lanes - 1).enumerated() { numbers[at + k] = weight }
-            numbers[at + lanes - 1] = print
+        // No feature is looked up like any other: its place stays empty.
+        let isNone = bucket == 0 && print == WeightTable.fingerprint(FeatureHash.none)
+        for row in 0..<(isNone ? 0 : WeightTable.rowsInBucket(lanes: lanes)) {
+            let place = WeightTable.place(bucket: bucket, row: row, lanes: lanes)
+            if numbers[place.fingerprint] == print { break }
+            guard numbers[place.fingerprint] == 0 else { continue }
+            for (k, weight) in weights.prefix(lanes - 1).enumerated() { numbers[place.row + k] = weight }
+            numbers[place.fingerprint] = print
             placed += 1
             return true
         }

@@ -38,7 +38,13 @@ final class ChainPass {
         if steps % 8 == 0 { refreshFactors(trainer) }
         steps += 1
         sumEmissions(from: from, count: n, in: trainer)
-        run(&free, count: n, masks: nil, gold: nil)
+        if trainer.set.open.count == trainer.set.gold.count {
+            trainer.set.open.withUnsafeBufferPointer {
+                run(&free, count: n, masks: UnsafeBufferPointer(rebasing: $0[from..<from + n]), gold: nil)
+            }
+        } else {
+            run(&free, count: n, masks: nil, gold: nil)
+        }
         trainer.set.gold.withUnsafeBufferPointer { gold in
             let labels = UnsafeBufferPointer(rebasing: gold[from..<from + n])
             if trainer.set.isPartial {

@@ -16,6 +16,8 @@ struct TrainingSet {
     private(set) var gold: [UInt8] = []
     /// Which labels a position may have, a bit each; empty when every position has its gold label alone.
     private(set) var allowed: [UInt64] = []
+    /// Which labels each position can have at all, a bit each; empty when every label can stand everywhere.
+    private(set) var open: [UInt64] = []
     /// How much a sentence counts.
     private(set) var weights: [Float] = []
     /// Hashes, later indices + 1, `width` a position; 0 is none.
@@ -39,10 +41,12 @@ struct TrainingSet {
     /// - Parameters:
     ///   - gold: a label a position.
     ///   - allowed: where the label is open, a bit for each label that may stand there; nil when none is.
+    ///   - open: the labels among which decoding will choose; all sentences have it, or none.
     ///   - corpus: the number of its corpus.
     ///   - weight: how much it counts.
     mutating func add(
-        _ features: FeatureMatrix, gold labels: [UInt8], allowed mask: [UInt64]? = nil, corpus: Int = 0,
+        _ features: FeatureMatrix, gold labels: [UInt8], allowed mask: [UInt64]? = nil, open: [UInt64]? = nil,
+        corpus: Int = 0,
         weight: Float = 1
     ) {
         guard features.count == labels.count, features.stride == stride, !labels.isEmpty else { return }
@@ -52,6 +56,7 @@ struct TrainingSet {
         } else if isPartial {
             allowed += labels.map { 1 << UInt64($0) }
         }
+        if let open, open.count == labels.count { self.open += open }
         gold += labels
         weights.append(weight)
         starts.append(gold.count)

@@ -1,0 +1,161 @@
+import ArgumentParser
+import Foundation
+import ICUKit
+import Lexicons
+import Segmentation
+import SequenceModel
+import TextModel
+
+/// Trains the segmenter: compiles its word list and the weights of its tagger into one file.
+struct TrainWords: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "words", abstract: "Trains the model that tells where words begin and end.")
+
+    @Option(help: "Segmented text: a sentence a line, a space between words.") var train: String
+    @Option(help: "Segmented text that is kept out of training, for the card's figures.") var dev: [String] = []
+    @Option(help: "Unlabelled text: files, folders or .bio files.") var raw: [String] = []
+    @Option(help: "The same text as --train, as word/TAG, surnames and given names apart: trains parts of speech.")
+    var tagged: String?
+    @Option(help: "Tagged text that is kept out of training.") var taggedDev: String?
+    @Option(help: "Text with names as character BIO: PER, LOC and ORG bind the words around them.") var names:
+        [String] = []
+    @Option(help: "How much a sentence of --names counts.") var namesWeight: Float = 0.5
+    @Option(help: "The folder of dictionaries.") var dictionaries: String
+    @Option(help: "The model to write.") var output: String
+    @Option(help: "Epochs.") var epochs = 6
+    @Option(help: "Epochs after pruning.") var pruned = 3
+    @Option(help: "Features seen fewer times are left out.") var cutoff = 2
+    @Option(help: "The table gets 2 to the power of this many buckets of 4 rows.") var bits = 16
+    @Option(help: "AdaGrad's rate.") var rate: Float = 0.3
+    @Option(help: "What an epoch takes off a weight that was hardly ever changed.") var decay: Float = 0.2
+
+    @Option(help: "Feature columns to leave out, to see what they are worth.") var skip: [Int] = []
+
+    static let blockSize = 300
+
+    func run() throws {
+        func log(_ line: String) {
+            FileHandle.standardError.write(Data("[\(Int(Date().timeIntervalSince(began)))s] \(line)\n".utf8))
+        }
+        let began = Date()
+        let corpus = try SegmentedCorpus(path: train)
+        let counts = corpus.counts(blockSize: Self.blockSize)
+        let tagClasses = try tagged.map { try TagClasses(TaggedCorpus(path: $0, joined: corpus)) }
+        let trieFile = try compile(counts: counts, classes: tagClasses, log: log)
+        let trie = try WordTrie(file: trieFile.file)
+        log("word list compiled: \(trie.nodeCount) nodes")
+        var set = TrainingSet(labels: WordFeatures.labels, stride: WordFeatures.stride)
+        var hiddenBy: [Int: [Int]] = [:]
+        for (word, entry) in counts where entry.block >= 0 {
+            if let node = trie.lookUp(word)?.node { hiddenBy[entry.block, default: []].append(node) }
+        }
+        var hidden = [Bool](repeating: false, count: trie.nodeCount)
+        let profiles = try NameProfiles.table(trieFile.file)
+        var features = WordFeatures(trie: trie, profiles: profiles)
+        var matrix = FeatureMatrix(count: 0, stride: WordFeatures.stride)
+        for (number, words) in corpus.sentences.enumerated() {
+            if number % Self.blockSize == 0 {
+                let block = number / Self.blockSize
+                for node in hiddenBy[block - 1] ?? [] { hidden[node] = false }
+                for node in hiddenBy[block] ?? [] { hidden[node] = true }
+            }
+            let units = words.flatMap { $0 }
+            units.withUnsafeBufferPointer { features.fill(&matrix, units: $0, isHidden: hidden) }
+            for i in 0..<matrix.count { for c in skip { matrix[i, c] = FeatureHash.none } }
+            set.add(matrix, gold: words.flatMap { WordFeatures.tags(wordLength: $0.count) })
+        }
+        for path in names {
+            for sentence in try NamedText.sentences(path) {
+                sentence.units.withUnsafeBufferPointer { features.fill(&matrix, units: $0) }
+                set.add(matrix, gold: sentence.gold, allowed: sentence.allowed, weight: namesWeight)
+            }
+        }
+        var options = ChainTrainer.Options()
+        options.cutoff = cutoff
+        options.rate = rate
+        options.decay = decay
+        let trainer = ChainTrainer(set, options: options, forbidden: WordFeatures.forbidden, log: log)
+        trainer.train(epochs: epochs)
+        trainer.prune(bucketBits: bits, epochs: pruned)
+        var file = trieFile.builder
+        let placed = trainer.builder(bucketBits: bits, meta: meta).write(to: &file, prefix: "seg/")
+        log("\(placed.placed) features in the table, \(placed.dropped) left out")
+        if let tagged {
+            try TagTraining(words: trie, profiles: profiles, log: log).run(
+                tagged: tagged, joined: corpus, classes: tagClasses, into: &file)
+        }
+        let bytes = file.bytes()
+        try Data(bytes).write(to: URL(fileURLWithPath: output))
+        let model = try ModelFile(bytes: bytes)
+        let segmenter = try Segmenter(file: model)
+        for path in dev { log("held-out F1 \(try score(SegmentedCorpus(path: path), segmenter)) \(path)") }
+        if let taggedDev {
+            let joined = try dev.first.map { try SegmentedCorpus(path: $0) } ?? SegmentedCorpus()
+            let held = try TaggedCorpus(path: taggedDev, joined: joined)
+            log("held-out tags, words given: \(try TagTraining.score(held, PartOfSpeechTagger(file: model), trie))")
+        }
+        log("wrote \(bytes.count) bytes")
+    }
+
+    private var meta: String { "task: words\nepochs: \(epochs)+\(pruned)\nrate: \(rate)\ncutoff: \(cutoff)\n" }
+
+    private func compile(
+        counts: [[UInt16]: (count: Int, block: Int)], classes: TagClasses?, log: (String) -> Void
+    ) throws -> (file: ModelFile, builder: ModelFileBuilder) {
+        var costs: [[UInt16]: Int] = [:]
+        try DictionaryWords.forEach { word, cost in
+            // Japanese words are left to ICU.
+            if word.contains(where: { CharacterClass[unit: $0] == .kana }) { return }
+            costs[FoldTable.width.fold(Array(word))] = max(1, min(255, Int(cost)))
+        }
+        let lexicons = try LexiconStore(directory: dictionaries)
+        var counts = counts
+        for kind in [LexiconKind.administrativeDivisions, .countries, .places] {
+            for row in lexicons[kind].rows {
+                let word = FoldTable.width.fold(Array(row.key.utf16))
+                if word.count > 1, word.count < 8 { counts[word, default: (1, -1)].block = -1 }
+            }
+        }
+        var variety: [[UInt16]: Int] = [:]
+        var counter = AccessorVariety()
+        for path in raw { for line in try RawText.lines(path) { counter.add(line) } }
+        for (units, bin) in counter.strings(least: 6) { variety[units] = bin }
+        log("\(costs.count) words of ICU, \(counts.count) of training text, \(variety.count) strings of raw text")
+        var builder = WordTrieBuilder()
+        for word in Set(costs.keys).union(counts.keys).union(variety.keys) {
+            builder.add(
+                word,
+                WordTrie.Facts(
+                    cost: costs[word] ?? 0, frequency: counts[word]?.count ?? 0, variety: variety[word] ?? 0,
+                    tags: classes?.number(of: word) ?? 0))
+        }
+        var file = ModelFileBuilder()
+        builder.write(to: &file)
+        var profiles = [UInt8](repeating: 0, count: 65_536)
+        for row in lexicons[.nameCharacters].rows where row.key.utf16.count == 1 {
+            let numbers = row.fields.dropFirst().map { Int($0) ?? 0 }
+            profiles[Int(row.key.utf16[row.key.utf16.startIndex])] = NameProfiles.profile(
+                text: numbers[0], surname: numbers[1], first: numbers[2], second: numbers[3], foreign: numbers[5])
+        }
+        file.add("profiles", profiles)
+        file.add("icu", text: icuVersion)
+        return (try ModelFile(bytes: file.bytes()), file)
+    }
+
+    private func score(_ corpus: SegmentedCorpus, _ segmenter: Segmenter) -> Double {
+        var (hits, found, gold) = (0, 0, 0)
+        for words in corpus.sentences {
+            let text = CleanText(units: words.flatMap { $0 })
+            let tokens = segmenter.tokens(in: text, ranges: [TextRange(0, text.count)])
+            let spans = Set(tokens.map { Int($0.start)..<Int($0.end) })
+            var start = 0
+            for word in words {
+                if spans.contains(start..<start + word.count) { hits += 1 }
+                start += word.count
+            }
+            found += tokens.count
+            gold += words.count
+        }
+        return 2 * Double(hits) / Double(max(1, found + gold))
+    }
+}

@@ -1,0 +1,62 @@
+package import Lexicons
+package import SequenceModel
+package import TextModel
+
+/// Words that always stand whole, with their part of speech: those of `words.tsv`, shipped and the user's.
+///
+/// Of words that overlap, the one that begins first stands, and of those the longest.
+package struct OwnWords: Sendable {
+    private let trie: LexiconTrie
+    private let tags: [PartOfSpeech?]
+
+    /// No words.
+    package init() {
+        trie = LexiconTrie([])
+        tags = []
+    }
+
+    /// The words of a dictionary with the columns `word` and `tag`; a tag that is empty or not of the PKU set leaves the tag to the model.
+    package init(_ lexicon: Lexicon) {
+        trie = LexiconTrie(
+            lexicon.rows.enumerated().map { row, entry in
+                (FoldTable.width.fold(Array(entry.key.utf16)), LexiconTrie.Entry(kind: .words, row: Int32(row)))
+            })
+        tags = lexicon.rows.map { PartOfSpeech(tag: $0[1]) }
+    }
+
+    /// Whether there are none.
+    package var isEmpty: Bool { tags.isEmpty }
+
+    /// The part of speech of an own word; nil of others.
+    func tag(of word: UnsafeBufferPointer<UInt16>) -> PartOfSpeech? {
+        guard let match = trie.longestMatch(of: .words, in: word, at: 0), match.end == word.count else { return nil }
+        return tags[match.row]
+    }
+
+    /// Where own words stand in a run of folded units.
+    func matches(in run: UnsafeBufferPointer<UInt16>) -> [(start: Int, end: Int)] {
+        if isEmpty { return [] }
+        var found: [(start: Int, end: Int)] = []
+        var i = 0
+        while i < run.count {
+            if let match = trie.longestMatch(of: .words, in: run, at: i) {
+                found.append((i, match.end))
+                i = match.end
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    /// Forbids every tag that would cut an own word or tie it to its neighbours.
+    func bind(_ emissions: inout EmissionMatrix, _ run: UnsafeBufferPointer<UInt16>) {
+        for match in matches(in: run) {
+            for (k, tag) in WordFeatures.tags(wordLength: match.end - match.start).enumerated() {
+                for other in 0..<WordFeatures.labels.count where other != Int(tag) {
+                    emissions[match.start + k, other] = EmissionMatrix.forbidden
+                }
+            }
+        }
+    }
+}
