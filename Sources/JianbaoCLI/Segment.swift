@@ -60,7 +60,9 @@ struct Segment: AsyncParsableCommand {
         for line in lines {
             let text = CleanText(String(decoding: line, as: UTF8.self))
             var isFirst = true
-            for token in segmenter.tokens(in: text, ranges: [TextRange(0, text.count)]) {
+            for token in segmenter.tokens(
+                in: text, ranges: [TextRange(0, text.count)], tagged: style != .plain)
+            {
                 let units = text.units[Int(token.start)..<Int(token.end)]
                 if units.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x3000 || $0 == 0xA0 }) { continue }
                 if !isFirst { out.append(0x20) }

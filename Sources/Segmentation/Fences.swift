@@ -32,9 +32,29 @@ enum Fences {
     /// Words by the kind of their characters alone: numbers, Latin words, single Han.
     static func cutByKind(_ run: UnsafeBufferPointer<UInt16>, at offset: Int, into tokens: inout [Token]) {
         var begin = 0
-        for i in 1..<max(1, run.count + 1) where i == run.count || !joins(run[i - 1], run[i]) {
+        for i in 1..<max(1, run.count + 1) where i == run.count || !joinsByKind(run, i) {
             if i > begin { tokens.append(Token(start: offset + begin, end: offset + i)) }
             begin = i
         }
+    }
+
+    /// Whether UAX 29 keeps the units before and after `i` together: 3.5, 1,000, don't, COVID19, カタカナ.
+    private static func joinsByKind(_ run: UnsafeBufferPointer<UInt16>, _ i: Int) -> Bool {
+        let (a, b) = (run[i - 1], run[i])
+        if joins(a, b) { return true }
+        let (left, right) = (CharacterClass[unit: a], CharacterClass[unit: b])
+        if left == .kana && right == .kana { return true }
+        let isWord = (left == .letter || left == .digit) && (right == .letter || right == .digit)
+        if isWord { return true }
+        // A full stop or a comma between digits, an apostrophe or a full stop between letters: rules WB 6, 7, 11 and 12.
+        if isMiddle(b), i + 1 < run.count { return left == CharacterClass[unit: run[i + 1]] && middles(b, left) }
+        if isMiddle(a), i >= 2 { return right == CharacterClass[unit: run[i - 2]] && middles(a, right) }
+        return false
+    }
+
+    private static func isMiddle(_ u: UInt16) -> Bool { u == 0x2E || u == 0x2C || u == 0x27 || u == 0x2019 }
+
+    private static func middles(_ u: UInt16, _ kind: CharacterClass) -> Bool {
+        kind == .digit && u != 0x2019 || kind == .letter && u != 0x2C
     }
 }

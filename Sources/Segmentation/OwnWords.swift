@@ -8,20 +8,34 @@ package import TextModel
 package struct OwnWords: Sendable {
     private let trie: LexiconTrie
     private let tags: [PartOfSpeech?]
+    /// Full names of districts, counties and cities of three and more units.
+    private let divisions: LexiconTrie
 
     /// No words.
     package init() {
         trie = LexiconTrie([])
         tags = []
+        divisions = LexiconTrie([])
     }
 
     /// The words of a dictionary with the columns `word` and `tag`; a tag that is empty or not of the PKU set leaves the tag to the model.
-    package init(_ lexicon: Lexicon) {
+    ///
+    /// - Parameter divisions: the administrative divisions; their full names are favoured, not forced.
+    package init(_ lexicon: Lexicon, divisions places: Lexicon? = nil) {
         trie = LexiconTrie(
             lexicon.rows.enumerated().map { row, entry in
                 (FoldTable.width.fold(Array(entry.key.utf16)), LexiconTrie.Entry(kind: .words, row: Int32(row)))
             })
         tags = lexicon.rows.map { PartOfSpeech(tag: $0[1]) }
+        let form = places?.column("form")
+        divisions = LexiconTrie(
+            (places?.rows ?? []).enumerated().compactMap { row, entry in
+                guard let form, entry[form] == "full", entry.key.utf16.count > 2 else { return nil }
+                return (
+                    FoldTable.width.fold(Array(entry.key.utf16)),
+                    LexiconTrie.Entry(kind: .administrativeDivisions, row: Int32(row))
+                )
+            })
     }
 
     /// Whether there are none.
@@ -47,6 +61,24 @@ package struct OwnWords: Sendable {
             }
         }
         return found
+    }
+
+    /// Favours the full names of divisions, where no 市民 or 县长 takes their last unit away; `weight` a unit.
+    func favour(_ emissions: inout EmissionMatrix, _ run: UnsafeBufferPointer<UInt16>, weight: Int16) {
+        var i = 0
+        while i < run.count {
+            guard let match = divisions.longestMatch(of: .administrativeDivisions, in: run, at: i) else {
+                i += 1
+                continue
+            }
+            // 民, 长
+            if match.end == run.count || run[match.end] != 0x6C11 && run[match.end] != 0x957F {
+                for (k, tag) in WordFeatures.tags(wordLength: match.end - i).enumerated() {
+                    emissions[i + k, Int(tag)] = emissions[i + k, Int(tag)] &+ weight
+                }
+            }
+            i = match.end
+        }
     }
 
     /// Forbids every tag that would cut an own word or tie it to its neighbours.

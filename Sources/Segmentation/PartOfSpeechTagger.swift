@@ -31,10 +31,13 @@ package struct PartOfSpeechTagger: Sendable {
             return TagFeatures.Word(slice, classNumber: classNumber(slice, trie), profiles: profiles)
         }
         var fixed: [Int: UInt8] = [:]
-        if !own.isEmpty {
-            for (i, token) in tokens.enumerated() {
-                let word = UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])
-                if let tag = own.tag(of: word) { fixed[i] = tag.rawValue &- 1 }
+        for (i, token) in tokens.enumerated() {
+            let word = UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])
+            if let tag = own.tag(of: word) {
+                fixed[i] = tag.rawValue &- 1
+            } else if words[i].classNumber == 0, CharacterClass[unit: word[0]] == .letter {
+                // Training text has too few Latin words to learn from.
+                fixed[i] = PartOfSpeech.foreign.rawValue &- 1
             }
         }
         let tags = decode(words, fixed: fixed)
@@ -62,7 +65,7 @@ package struct PartOfSpeechTagger: Sendable {
     package func decode(_ words: [TagFeatures.Word], fixed: [Int: UInt8] = [:]) -> [UInt8] {
         guard !words.isEmpty else { return [] }
         var row = [UInt32](repeating: 0, count: TagFeatures.stride)
-        var scores = [Int32](repeating: 0, count: 64)
+        var scores = [Int16](repeating: 0, count: tagger.table.lanes)
         // Each word's candidates, their best scores, and which candidate of the word before led there.
         var candidates: [(tag: UInt8, score: Int32, from: Int32)] = []
         var starts: [Int] = [0]
@@ -91,7 +94,7 @@ package struct PartOfSpeechTagger: Sendable {
                         from = Int32(b)
                     }
                 }
-                let own: Int32 = isSure ? 0 : scores[tag]
+                let own: Int32 = isSure ? 0 : Int32(scores[tag])
                 candidates.append((UInt8(tag), best &+ own, from))
             }
             // Only differences matter: keep them small however long the text is.

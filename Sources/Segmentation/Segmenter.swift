@@ -27,7 +27,8 @@ package struct Segmenter: Sendable {
     /// - Parameter usesModel: whether the tagger is to be used; without it ICU's dictionary and the own words decide.
     package init(lexicons: LexiconStore, usesModel: Bool = true) {
         self.init(
-            modelPath: "\(lexicons.directory)/\(Self.modelPath)", ownWords: OwnWords(lexicons[.words]),
+            modelPath: "\(lexicons.directory)/\(Self.modelPath)",
+            ownWords: OwnWords(lexicons[.words], divisions: lexicons[.administrativeDivisions]),
             usesModel: usesModel)
     }
 
@@ -69,11 +70,13 @@ package struct Segmenter: Sendable {
     ///
     /// 北京市总工会副主席余运高 is cut into 北京市 总工会 副主席 余运高.
     ///
-    /// - Parameter ranges: blocks or sentences, in order; what lies between them is cut too.
-    package func tokens(in text: CleanText, ranges: [TextRange<Clean>]) -> [Token] {
+    /// - Parameters:
+    ///   - ranges: blocks or sentences, in order; what lies between them is cut too.
+    ///   - tagged: whether the words get their parts of speech.
+    package func tokens(in text: CleanText, ranges: [TextRange<Clean>], tagged: Bool = true) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(text.count / 2 + 1)
-        var scratch = SegmenterScratch(self)
+        var scratch = SegmenterScratch(self, tagged: tagged)
         var done = 0
         text.folded.withUnsafeBufferPointer { units in
             for range in ranges where range.start >= done && range.end <= text.count {

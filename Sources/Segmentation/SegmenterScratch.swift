@@ -4,14 +4,16 @@ import TextModel
 /// What a segmenter needs while it cuts one text; memory is kept from run to run.
 struct SegmenterScratch {
     private let segmenter: Segmenter
+    private let tags: PartOfSpeechTagger?
     private var features: WordFeatures
     private var matrix: FeatureMatrix
     private var emissions = EmissionMatrix()
     private var lattice = DictionaryLattice()
     private let breaks = SystemBreaks()
 
-    init(_ segmenter: Segmenter) {
+    init(_ segmenter: Segmenter, tagged: Bool) {
         self.segmenter = segmenter
+        tags = tagged ? segmenter.tags : nil
         features = WordFeatures(trie: segmenter.words, profiles: segmenter.profiles)
         matrix = FeatureMatrix(count: 0, stride: WordFeatures.stride)
     }
@@ -28,7 +30,7 @@ struct SegmenterScratch {
             } else {
                 let first = tokens.count
                 cutRun(UnsafeBufferPointer(rebasing: units[begin..<i]), at: begin, into: &tokens)
-                if let tags = segmenter.tags, let words = segmenter.words {
+                if let tags, let words = segmenter.words {
                     tags.tag(&tokens[first...], units: units, words: words, own: segmenter.ownWords)
                 }
             }
@@ -42,6 +44,7 @@ struct SegmenterScratch {
         }
         features.fill(&matrix, units: run)
         tagger.emissions(of: matrix, into: &emissions)
+        segmenter.ownWords.favour(&emissions, run, weight: Int16(clamping: tagger.scale * 3 / 2))
         Fences.close(&emissions, run)
         segmenter.ownWords.bind(&emissions, run)
         var begin = 0

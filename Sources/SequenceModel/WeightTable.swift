@@ -162,12 +162,14 @@ package struct WeightTable: Sendable {
     }
 
     /// Sums the rows of one position's features into the first `lanes` of `scores`.
-    package func sum(_ hashes: [UInt32], into scores: inout [Int32]) {
-        for k in scores.indices { scores[k] = 0 }
-        let count = min(lanes, scores.count)
-        for hash in hashes {
-            guard let row = row(of: hash) else { continue }
-            for k in 0..<count { scores[k] &+= Int32(row[k]) }
+    package func sum(_ hashes: [UInt32], into scores: inout [Int16]) {
+        guard scores.count >= lanes else { return }
+        for k in 0..<lanes { scores[k] = 0 }
+        hashes.withUnsafeBufferPointer { hashes in
+            scores.withUnsafeMutableBufferPointer { out in
+                guard lanes > 8, let from = hashes.baseAddress, let to = out.baseAddress else { return }
+                sumWide(from, stride: hashes.count, count: 1, into: to)
+            }
         }
     }
 

@@ -23,6 +23,8 @@ extension PartOfSpeech {
     public static let placeName = PartOfSpeech(rawValue: 25)
     /// A body's name: 全总.
     public static let organizationName = PartOfSpeech(rawValue: 26)
+    /// A word in Latin letters: iPhone.
+    public static let foreign = PartOfSpeech(rawValue: 27)
     /// A common noun: 副主席.
     public static let noun = PartOfSpeech(rawValue: 23)
     /// A verb: 出席.
@@ -35,7 +37,7 @@ extension PartOfSpeech {
     /// 的 and its like (u) are `PART`, measure words (q) `NOUN`, localizers (f) `ADP`, as in the Chinese treebanks of UD.
     public var universal: String {
         switch tag {
-        case "nr", "ns", "nt", "nz": "PROPN"
+        case "nr", "ns", "nt", "nx", "nz": "PROPN"
         case "n", "Ng", "an", "vn", "s", "t", "Tg", "q", "j", "i", "l": "NOUN"
         case "v", "Vg": "VERB"
         case "a", "Ag", "b", "z", "Bg": "ADJ"

@@ -58,8 +58,8 @@ import TextModel
 
     @Test func cutsHanAsICUDoes() throws {
         let file = try ModelFile(path: ShippedModel.dictionaries + "/" + Segmenter.modelPath)
-        guard try file.text("icu") == icuVersion else {
-            print("skipped: the word list was compiled from another ICU than \(icuVersion)")
+        guard icuVersion.hasPrefix("72.") else {
+            print("skipped: the word list was compiled from ICU 72, this is \(icuVersion)")
             return
         }
         let trie = try WordTrie(file: file)

@@ -9,8 +9,7 @@ import TextModel
     private let withoutModel: Segmenter
 
     init() throws {
-        segmenter = try ShippedModel.segmenter()
-        withoutModel = try ShippedModel.segmenter(usesModel: false)
+        (segmenter, withoutModel) = try ShippedModel.segmenters.get()
     }
 
     private func words(_ string: String, _ segmenter: Segmenter) -> [String] {
@@ -86,10 +85,17 @@ import TextModel
         }
     }
 
+    @Test func withoutAModelKindsDecideOutsideHan() {
+        #expect(
+            words("涨3.5％，iPhone15用1,000次", withoutModel) == [
+                "涨", "3.5", "％", "，", "iPhone15", "用", "1,000", "次",
+            ])
+    }
+
     @Test func partsOfSpeech() throws {
-        let text = CleanText("李明昨天在北京买了三本书。")
+        let text = CleanText("李明昨天在北京买了三斤苹果。")
         let tagged = segmenter.tokens(in: text, ranges: []).map { "\(text.string($0.range))/\($0.partOfSpeech.tag)" }
-        #expect(tagged == ["李明/nr", "昨天/t", "在/p", "北京/ns", "买/v", "了/u", "三/m", "本/q", "书/n", "。/w"])
+        #expect(tagged == ["李明/nr", "昨天/t", "在/p", "北京/ns", "买/v", "了/u", "三/m", "斤/q", "苹果/n", "。/w"])
     }
 
     @Test func aMissingOrBrokenModelIsNamedAndTextIsCutAllTheSame() throws {

@@ -10,7 +10,9 @@ enum ShippedModel {
         return parts.joined(separator: "/") + "/dictionaries"
     }()
 
-    static func segmenter(usesModel: Bool = true) throws -> Segmenter {
-        Segmenter(lexicons: try LexiconStore(directory: dictionaries), usesModel: usesModel)
+    /// With the model, and without; read once for all tests.
+    static let segmenters = Result {
+        let lexicons = try LexiconStore(directory: dictionaries)
+        return (with: Segmenter(lexicons: lexicons), without: Segmenter(lexicons: lexicons, usesModel: false))
     }
 }

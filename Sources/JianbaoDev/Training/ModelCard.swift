@@ -1,4 +1,5 @@
 import Foundation
+import TextModel
 
 /// The Markdown card of a model: what it was trained on, how, and what it scores.
 struct ModelCard {
@@ -14,7 +15,7 @@ struct ModelCard {
 
     /// The card's text; files are named without their folder, by size and digest.
     func markdown() throws -> String {
-        var out = "# \(title)\n\n\(purpose)\n\n## Data\n\n| file | bytes | FNV-1a 64 | role |\n|---|---|---|---|\n"
+        var out = "# \(title)\n\n\(purpose)\n\n## Data\n\n| file | bytes | SHA-256 | role |\n|---|---|---|---|\n"
         for (path, role) in data {
             let (size, digest) = try Self.digest(path)
             out += "| `\(URL(fileURLWithPath: path).lastPathComponent)` | \(size) | `\(digest)` | \(role) |\n"
@@ -26,21 +27,14 @@ struct ModelCard {
         return out + "\nThe file's layout is documented at `ModelFile` and `SequenceTagger`.\n"
     }
 
-    /// A file's size and its 64-bit FNV-1a digest; of a folder, those of its files in the order of their names.
+    /// A file's size and the beginning of its SHA-256; of a folder, those of its files' bytes in the order of their names.
     static func digest(_ path: String) throws -> (bytes: Int, digest: String) {
         var isFolder: ObjCBool = false
         var files = [path]
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             files = try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { path + "/" + $0 }
         }
-        var h: UInt64 = 0xCBF2_9CE4_8422_2325
-        var size = 0
-        for file in files {
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-            size += bytes.count
-            bytes.withUnsafeBytes { for byte in $0 { h = (h ^ UInt64(byte)) &* 0x100_0000_01B3 } }
-        }
-        let hex = String(h, radix: 16)
-        return (size, String(repeating: "0", count: 16 - hex.count) + hex)
+        let bytes = try files.reduce(into: [UInt8]()) { $0 += try Data(contentsOf: URL(fileURLWithPath: $1)) }
+        return (bytes.count, String(SHA256.hex(bytes).prefix(16)))
     }
 }

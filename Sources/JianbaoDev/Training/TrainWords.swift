@@ -22,11 +22,11 @@ struct TrainWords: ParsableCommand {
     @Option(help: "How much a sentence of --names counts.") var namesWeight: Float = 0.5
     @Option(help: "The folder of dictionaries.") var dictionaries: String
     @Option(help: "The model to write.") var output: String
-    @Option(help: "Epochs.") var epochs = 6
+    @Option(help: "Epochs.") var epochs = 5
     @Option(help: "Epochs after pruning.") var pruned = 3
     @Option(help: "Features seen fewer times are left out.") var cutoff = 2
     @Option(help: "The table gets 2 to the power of this many buckets of 4 rows.") var bits = 16
-    @Option(help: "AdaGrad's rate.") var rate: Float = 0.3
+    @Option(help: "AdaGrad's rate.") var rate: Float = 0.1
     @Option(help: "What an epoch takes off a weight that was hardly ever changed.") var decay: Float = 0.2
 
     @Option(help: "Feature columns to leave out, to see what they are worth.") var skip: [Int] = []
@@ -88,13 +88,43 @@ struct TrainWords: ParsableCommand {
         try Data(bytes).write(to: URL(fileURLWithPath: output))
         let model = try ModelFile(bytes: bytes)
         let segmenter = try Segmenter(file: model)
-        for path in dev { log("held-out F1 \(try score(SegmentedCorpus(path: path), segmenter)) \(path)") }
+        var figures: [(name: String, value: String)] = []
+        for path in dev {
+            let f1 = try score(SegmentedCorpus(path: path), segmenter)
+            figures.append(("F1 of words, " + URL(fileURLWithPath: path).lastPathComponent, String(f1)))
+        }
         if let taggedDev {
             let joined = try dev.first.map { try SegmentedCorpus(path: $0) } ?? SegmentedCorpus()
             let held = try TaggedCorpus(path: taggedDev, joined: joined)
-            log("held-out tags, words given: \(try TagTraining.score(held, PartOfSpeechTagger(file: model), trie))")
+            let share = try TagTraining.score(held, PartOfSpeechTagger(file: model), trie)
+            figures.append(("right tags, the words given", String(share)))
         }
+        for (name, value) in figures { log("\(name): \(value)") }
+        let path = output.hasSuffix(".jbm") ? String(output.dropLast(4)) : output
+        try card(figures).markdown().write(toFile: path + ".card.md", atomically: true, encoding: .utf8)
         log("wrote \(bytes.count) bytes")
+    }
+
+    private func card(_ figures: [(name: String, value: String)]) -> ModelCard {
+        var data = [(path: train, role: "segmented text")]
+        if let tagged { data.append((tagged, "the same text with parts of speech")) }
+        data += names.map { ($0, "names that bind the words around them") }
+        data += raw.map { ($0, "unlabelled text for accessor variety") }
+        return ModelCard(
+            title: "words.jbm",
+            purpose:
+                "Where words begin and end, and their parts of speech (PKU tag set). It also holds the compiled word "
+                + "list: ICU's dictionary of Chinese (its costs), the words of the training text, the shipped places, and "
+                + "strings that combine freely in unlabelled text.",
+            data: data,
+            recipe: [
+                ("command", "`jianbao-dev train words`, see `Sources/JianbaoDev/Training`"),
+                ("tagger", "linear-chain CRF over six tags, \(WordFeatures.stride) features a character, AdaGrad"),
+                ("epochs", "\(epochs), and \(pruned) after pruning to 2^\(bits) buckets of 4 features"),
+                ("rate, decay, cutoff", "\(rate), \(decay), \(cutoff)"), ("seed", "\(ChainTrainer.Options().seed)"),
+                ("ICU", icuVersion),
+            ],
+            figures: figures)
     }
 
     private var meta: String { "task: words\nepochs: \(epochs)+\(pruned)\nrate: \(rate)\ncutoff: \(cutoff)\n" }
