@@ -104,6 +104,16 @@ extension JSONWriter {
             json.integer(credit.line)
             json.endObject()
         }
+        // Bylines and credits in lines of their own, as printed: no character of the page is missing.
+        if !article.aside.isEmpty {
+            array("aside", article.aside) { json, piece in
+                json.beginObject()
+                json.key("text")
+                json.string(piece.text)
+                json.array("lines", piece.lines) { json, line in json.integer(line) }
+                json.endObject()
+            }
+        }
         guard !article.jumps.isEmpty else { return }
         array("jumps", article.jumps) { json, jump in
             json.beginObject()
