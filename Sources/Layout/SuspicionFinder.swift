@@ -51,18 +51,15 @@ struct SuspicionFinder {
         let before = u[i - 1]
         let after = u[i + 1]
         guard CharacterClass.of(before).contains(.han), CharacterClass.of(after).contains(.han) else { return nil }
-        // Most characters make a word with a neighbour, and are done here.
+        // Most characters make a word with the next one, and are done here.
         guard !model.isFrequent(u[i], after) else { return nil }
+        guard var best = best(u, i, afterName: true), best.gain >= Self.neededWithName else { return nil }
         let name = name(u, before: i)
-        guard name != nil || !model.isKnown(before, u[i]) else { return nil }
-        let printed = likelihood(u, i, u[i], afterName: name != nil)
-        var best: (unit: UInt16, gain: Float)?
-        for other in confusables.of(u[i]) where model.isFrequent(other, after) {
-            let gain = likelihood(u, i, other, afterName: name != nil) - printed
-            if gain > best?.gain ?? 0 { best = (other, gain) }
+        if name == nil {
+            guard !model.isKnown(before, u[i]), let whole = self.best(u, i, afterName: false), whole.gain >= Self.needed
+            else { return nil }
+            best = whole
         }
-        guard let best, best.gain >= Self.neededWithName else { return nil }
-        guard name != nil || best.gain >= Self.needed else { return nil }
         let start = name?.start ?? i
         let end = i + 2
         var reading = Array(u[start..<end])
@@ -77,6 +74,21 @@ struct SuspicionFinder {
         return Proposal(
             start: start, end: end, reading: String(decoding: reading, as: UTF16.self), because: because,
             confidence: min(0.98, (name == nil ? 0.45 : 0.6) + 0.38 * sureness))
+    }
+
+    /// The look-alike that makes a word with the next character and reads likeliest, and how much likelier it is.
+    private func best(
+        _ u: UnsafeBufferPointer<UInt16>, _ i: Int, afterName: Bool
+    ) -> (unit: UInt16, gain: Float)? {
+        var best: (unit: UInt16, gain: Float)?
+        var printed: Float?
+        for other in confusables.of(u[i]) where model.isFrequent(other, u[i + 1]) {
+            let before = printed ?? likelihood(u, i, u[i], afterName: afterName)
+            printed = before
+            let gain = likelihood(u, i, other, afterName: afterName) - before
+            if gain > best?.gain ?? 0 { best = (other, gain) }
+        }
+        return best
     }
 
     /// ln p of the characters around `i` with `unit` in its place; after a name anything may come.
