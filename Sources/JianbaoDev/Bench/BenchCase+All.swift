@@ -5,6 +5,7 @@ import Jianbao
 import Layout
 import Lexicons
 import TextModel
+import TimeExtraction
 
 extension BenchCase {
     /// Every case, in the order of the table; a new one is a line here.
@@ -66,6 +67,21 @@ extension BenchCase {
             let texts = input.pages.map { String(decoding: $0, as: UTF8.self) }
             return {
                 for text in texts { _ = analyzer.mentions(in: text, nested: true).count }
+                return input.bytes.count
+            }
+        },
+        .throughput("extract.time", "time expressions alone, one text a page of 10 KB") { input in
+            let extractor = TimeExtractor(lexicons: try input.lexicons())
+            let context = ArticleContext(published: LocalDateTime(year: 2024, month: 5, day: 23))
+            let folding = try input.lexicons().folding
+            let texts = input.pages.map { page in
+                let text = CleanText(String(decoding: page, as: UTF8.self), folding: folding)
+                return AnalyzedText(
+                    text: text, blocks: [Block(range: TextRange(0, text.count), role: .paragraph)],
+                    sentences: [TextRange(0, text.count)])
+            }
+            return {
+                for text in texts { _ = extractor.candidates(in: text, context: context).count }
                 return input.bytes.count
             }
         },

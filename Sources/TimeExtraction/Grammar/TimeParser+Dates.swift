@@ -33,6 +33,7 @@ extension TimeParser {
         // 的 that nothing of the date follows
         if let of = beforeOf, i == of + 1 { i = of }
         if phrase.isLunar, phrase.year == nil, phrase.month == nil, phrase.day == nil { return nil }
+        if phrase.day != nil, kind(i) == .wholeDay { i += 1 }
         let dateEnd = i
         if let next = edge(at: i, into: &phrase) { i = next }
         if let next = clock(at: i, into: &phrase, afterDate: i > start && dateEnd > start) {

@@ -62,6 +62,9 @@ extension TimeParser {
         case .anaphorDay where isFree(phrase):
             phrase.day = .anaphoric(Int(a.value))
             return i + 1
+        case .wholeDay where isFree(phrase):
+            phrase.day = .anaphoric(0)
+            return i + 1
         case .dayPart where isFree(phrase):
             phrase.day = .relative(Int(a.extra))
             phrase.part = TimeLexicon.parts[Int(a.value)]

@@ -70,6 +70,13 @@ extension TimeInterpreter {
             var place = TimePlace(value, kind: .time, span: (moment, moment + unit), grain: d.grain)
             place.day = t.civilDay
             out = [place]
+            if sign < 0 {
+                // 6个小时前: the hour that ends there
+                var ending = place
+                ending.start = moment - unit
+                ending.end = moment
+                out.append(ending)
+            }
             var wide = place
             wide.end = moment + max(1, abs(moment - now))
             out.append(wide)

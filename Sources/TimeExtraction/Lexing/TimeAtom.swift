@@ -11,6 +11,8 @@ enum AtomKind: String, Sendable {
     // words
     /// 再过 before a length: 再过三天.
     case passing
+    /// 全天.
+    case wholeDay
     /// 今春, 去冬.
     case yearSeason
     case day, dayStem, anaphorDay, dayPart, anaphorDayPart, part
