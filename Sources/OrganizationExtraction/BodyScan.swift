@@ -70,7 +70,9 @@ struct BodyScan {
         guard breaks < 6 else { return }
         if scan.breakCost(at: h) >= 4 {
             // 市政府 and 技术部 are words of the vocabulary: the name goes on from their start.
-            guard let cover = scan.longestWord(endingAt: e, with: .noun), Int(cover.start) < h,
+            // 干部 is none: it never ends a body's name.
+            guard let cover = scan.longestWord(endingAt: e, with: .noun), Int(cover.start) < h, cover.context >= 0,
+                vocabulary.contexts[Int(cover.context)].bodyLast > -1 || scan.isLevel(Int(cover.start), Int(cover.start) + 1),
                 scan.breakCost(at: Int(cover.start)) < 3
             else { return }
             h = Int(cover.start)
@@ -201,7 +203,7 @@ struct BodyScan {
             isVerb: isVerb, isHead: !traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead]),
             isAnd: unit == 0x548C && p - start == 1,
             isPlain: context != nil && p - start > 1 && !isLevel && !isNational
-                && traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead, .japaneseSurname]) && score < 1.5)
+                && traits.isDisjoint(with: [.strongBodyHead, .weakBodyHead, .japaneseSurname]) && score < 3)
     }
 
     /// How likely a name begins here, by the word before and the word after.

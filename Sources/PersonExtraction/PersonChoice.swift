@@ -13,6 +13,7 @@ struct PersonChoice {
         var hypotheses = unique(proposed)
         doubtDoctrines(&hypotheses)
         carryAlongLists(&hypotheses)
+        doubtAfterHeldTitles(&hypotheses, best(hypotheses.filter { $0.logOdds > Self.strong }))
         let first = best(hypotheses.filter { $0.logOdds > 0 })
         let strong = first.filter { $0.logOdds >= Self.strong }
         doubtAfterHeldTitles(&hypotheses, strong)
@@ -23,6 +24,7 @@ struct PersonChoice {
         for i in hypotheses.indices {
             if let more = support[hypotheses[i].range] { hypotheses[i].logOdds += min(2.5, more) }
         }
+        doubtAfterHeldTitles(&hypotheses, repeated.filter { $0.rule == "person.surname-repeated" })
         hypotheses = unique(hypotheses + repeated)
         doubtDoctrines(&hypotheses)
         carryAlongLists(&hypotheses)

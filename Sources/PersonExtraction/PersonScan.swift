@@ -31,7 +31,7 @@ struct PersonScan {
                 surnameAndTitle(s, left)
             }
             if !scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]) { longSurname(s, left) }
-            if left.isTitle || vocabulary.characters[unit].foreign > -8.7 { foreign(s, left) }
+            if left.isTitle || vocabulary.characters[unit].foreign > -9.5 { foreign(s, left) }
             if left.isTitle {
                 for length in 2...4 {
                     try_(s, s + length, left, rule: "person.titled", bonus: -left.freePenalty) { $0.free(s, $1) }

@@ -125,6 +125,13 @@ struct TitleScan {
                 span.isOwned = true
                 break
             }
+            // 中国科学院原院长: the former post is owned all the same.
+            if steps == 0, s > 1, scan.units[s - 1] == 0x539F || scan.units[s - 1] == 0x73B0,
+                !scan.endTraits[s - 1].isDisjoint(with: [.strongBodyHead, .weakBodyHead, .body, .place])
+            {
+                span.isOwned = word.traits.isDisjoint(with: .departmentTitle)
+                break
+            }
             if best.isDisjoint(with: .noun) || !best.isDisjoint(with: [.function, .verb, .anyTitle, .nameCue]) {
                 break
             }
