@@ -25,8 +25,6 @@ public enum PageError: Error, Hashable, Sendable {
     case unreadable(String)
     /// The bytes are no text: a picture, an archive, a PDF.
     case binary
-    /// The bytes are text of no known encoding; the zero-based line that shows it.
-    case invalidEncoding(line: Int)
     /// The file has no text.
     case empty
     /// A tool or library that the page needs is not installed; its name.
@@ -37,7 +35,6 @@ public enum PageError: Error, Hashable, Sendable {
         switch self {
         case .unreadable: "page.unreadable"
         case .binary: "page.binary"
-        case .invalidEncoding: "page.invalid-encoding"
         case .empty: "page.empty"
         case .missingTool: "page.missing-tool"
         }
@@ -48,15 +45,8 @@ public enum PageError: Error, Hashable, Sendable {
         switch self {
         case .unreadable(let why): "cannot be read (\(why)); check the path and its permissions"
         case .binary: "is not text; give pages as plain text files"
-        case .invalidEncoding:
-            "is in no encoding that is known here (UTF-8, UTF-16, UTF-32, GB18030, Big5); save it as UTF-8"
         case .empty: "is empty; there is nothing to read"
         case .missingTool(let name): "needs \(name), which is not installed; install it, or give the page as plain text"
         }
-    }
-
-    /// The zero-based line, where one is to blame.
-    public var line: Int? {
-        if case .invalidEncoding(let line) = self { line } else { nil }
     }
 }

@@ -25,6 +25,7 @@ public struct PageReader: Sendable {
     public func page(_ file: PageFile, explains: Bool = false) throws(PageError) -> Page {
         let (source, hints) = try text(of: file)
         var page = repair.page(source, explains: explains, hints: hints ?? [:])
+        if let undecoded = source.undecoded { page.diagnostics.insert(undecoded, at: 0) }
         if hints != nil {
             page.diagnostics.append(
                 Diagnostic(
@@ -34,17 +35,11 @@ public struct PageReader: Sendable {
         return page
     }
 
-    /// The decoded text of a file.
-    package func source(_ file: PageFile) throws(PageError) -> SourceText { try text(of: file).source }
-
-    /// The repaired page of a decoded file.
-    package func page(_ source: SourceText) -> Page { repair.page(source) }
-
     /// A file's text, and for HTML and PDF what the structure says of its lines.
     private func text(of file: PageFile) throws(PageError) -> (source: SourceText, hints: [Int: LineHint]?) {
         let bytes = try file.load()
         if PDFPage.isPDF(bytes) { return try converted(try PDFPage.read(bytes), path: file.path) }
-        let source = try SourceText.decoding(bytes, path: file.path)
+        let source = try SourceText.reading(bytes, path: file.path)
         guard HTMLPage.isHTML(bytes) else { return (source, nil) }
         return try converted(try HTMLPage.read(source), path: file.path)
     }

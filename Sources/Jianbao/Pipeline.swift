@@ -2,7 +2,7 @@ import Extraction
 import Knowledge
 public import Lexicons
 import Linking
-public import TextModel
+import TextModel
 
 /// Reads pages into knowledge:
 ///
@@ -75,9 +75,8 @@ public struct Pipeline: Sendable {
     package func resolvedArticles(
         of file: PageFile
     ) throws(PageError) -> (source: SourceText, articles: [ResolvedArticle]) {
-        let source = try reader.source(file)
-        let page = reader.page(source)
-        return (source, page.articles.indices.map { resolved($0, of: page) })
+        let page = try reader.page(file)
+        return (page.source, page.articles.indices.map { resolved($0, of: page) })
     }
 
     private func knowledge(of pages: [PageReading], failures: [Diagnostic]) -> KnowledgeFile {
@@ -97,8 +96,7 @@ public struct Pipeline: Sendable {
         readings.compactMap { reading in
             guard case .failure(let failure) = reading else { return nil }
             return Diagnostic(
-                id: failure.error.id, severity: .error, message: failure.error.reason, path: failure.path,
-                line: failure.error.line)
+                id: failure.error.id, severity: .error, message: failure.error.reason, path: failure.path)
         }
     }
 

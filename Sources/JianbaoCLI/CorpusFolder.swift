@@ -31,7 +31,7 @@ struct CorpusFolder {
             }
             for name in listed where !name.hasPrefix(".") && name != "knowledge.json" {
                 let relative = folder.isEmpty ? name : folder + "/" + name
-                manager.fileExists(atPath: path + "/" + relative, isDirectory: &isFolder)
+                _ = manager.fileExists(atPath: path + "/" + relative, isDirectory: &isFolder)
                 if !isFolder.boolValue {
                     names.append(relative)
                 } else if recursive {

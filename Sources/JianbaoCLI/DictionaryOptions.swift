@@ -11,11 +11,9 @@ struct DictionaryOptions: ParsableArguments {
     var dictionaries: [String] = []
 
     /// The analyzer over the shipped dictionaries and the user's.
-    func analyzer() throws -> Analyzer {
-        do {
-            return try Analyzer.shipped(executable: CommandLine.arguments[0], overlays: dictionaries)
-        } catch {
-            throw CommandFailure(.unusable, "\(error)")
-        }
+    ///
+    /// - Throws: `LexiconError`, which ends the program with status 2.
+    func analyzer() throws(LexiconError) -> Analyzer {
+        try Analyzer.shipped(executable: CommandLine.arguments[0], overlays: dictionaries)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Lexicons
 
 @main
 struct JianbaoCommand: AsyncParsableCommand {
@@ -23,6 +24,9 @@ struct JianbaoCommand: AsyncParsableCommand {
         } catch let failure as CommandFailure {
             StandardError.write("jianbao: \(failure)")
             Foundation.exit(failure.status.rawValue)
+        } catch let failure as LexiconError {
+            StandardError.write("jianbao: \(failure)")
+            Foundation.exit(CommandFailure.Status.unusable.rawValue)
         } catch {
             exit(withError: error)
         }

@@ -7,7 +7,8 @@ import Testing
     @Test func mentionsCarryValues() throws {
         let day = LocalDateTime(year: 2024, month: 5, day: 23)
         expectMentions(
-            "[5月22日|DATE|2024-05-22]，[近3000|CARDINAL|..3000|classifier=人]人参加。", by: try Analyzer.shipped(), published: day)
+            "[5月22日|DATE|2024-05-22]，[近3000|CARDINAL|..3000|classifier=人]人参加。", by: try Analyzer.shipped(),
+            published: day)
     }
 
     @Test func aCorpusIsReadWhole() async throws {
