@@ -17,6 +17,12 @@ run: build ## Builds, reads corpus/, prints what it says and where knowledge.jso
 test: setup ## Builds and runs the tests.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	$(MAKE) sample
+
+# A package of a user's, which has only what the products offer.
+sample: setup
+	$(SWIFT) build --package-path Tests/SamplePackage --build-tests
+	$(SWIFT) test --package-path Tests/SamplePackage --skip-build
 
 check: setup lint floors lexicons ## Format, floors of the imports, dictionaries.
 
@@ -56,8 +62,12 @@ fuzz: fuzzer ## Fuzzes each target for SECONDS_EACH (60) seconds; failing inputs
 leaks: fuzzer ## Opens and closes all of ICUKit under the address sanitizer.
 	JIANBAO_FUZZ=icu SWIFT_BACKTRACE=enable=no $(FUZZER) -runs=300 -max_len=64 -seed=1 -verbosity=0 -detect_leaks=1
 
+evaluate: build ## Scores every kind of mention against the committed baseline (needs ../shared).
+	$(SWIFT) build -c release --product jianbao-dev
+	$(RELEASE)/jianbao-dev evaluate
+
 clean: ## Removes what was built.
-	rm -rf .build $(OUT)
+	rm -rf .build Tests/SamplePackage/.build $(OUT)
 
 # ICU's headers are the one thing that Swift's own installation lacks.
 setup:

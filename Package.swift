@@ -113,5 +113,6 @@ let package = Package(
             ["TimeExtraction", "TextModel", "ICUKit", "Lexicons", "Extraction", "Jianbao", "JianbaoTesting"]),
         tests("LayoutTests", ["Layout", "Lexicons", "TextModel"]),
         tests("SegmentationTests", ["Segmentation", "SequenceModel", "Lexicons", "ICUKit", "TextModel"]),
+        tests("JianbaoCLITests", ["JianbaoCLI"]),
     ]
 )

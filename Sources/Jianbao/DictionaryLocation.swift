@@ -9,7 +9,8 @@ public enum DictionaryLocation {
             var parts = path.split(separator: "/", omittingEmptySubsequences: false)
             while parts.count > 1 {
                 parts.removeLast()
-                folders.append(parts.joined(separator: "/") + "/dictionaries")
+                let folder = parts.joined(separator: "/")
+                folders += [folder + "/dictionaries", folder + "/share/jianbao/dictionaries"]
             }
         }
         return folders.first { FileBytes.exists($0 + "/surnames.tsv") }

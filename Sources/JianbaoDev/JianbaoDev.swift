@@ -1,12 +1,12 @@
 import ArgumentParser
 
 @main
-struct JianbaoDev: ParsableCommand {
+struct JianbaoDev: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jianbao-dev", abstract: "Training, dictionary checks and benchmarks.",
         subcommands: [
             BenchCommand.self,
-            BenchLayout.self,
+            Evaluate.self,
             LexiconCommand.self,
             LinkCommand.self,
             ModelCommand.self,

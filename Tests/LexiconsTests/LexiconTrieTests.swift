@@ -23,6 +23,31 @@ import Testing
         let trie = LexiconTrie([])
         #expect(Array("公里".utf16).withUnsafeBufferPointer { trie.matches(in: $0) }.isEmpty)
     }
+
+    @Test func findsWhatASetOfWordsFinds() {
+        var state: UInt64 = 7
+        func below(_ bound: UInt64) -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state >> 33) % bound
+        }
+        func units(_ count: UInt64) -> [UInt16] {
+            // Low numbers are frequent, as some characters are: crowded nodes beside lonely ones.
+            (0..<count).map { _ in UInt16(0x4E00 + below(1 + below(3000))) }
+        }
+        let words = Set((0..<4000).map { _ in units(1 + below(4)) }).sorted { $0.lexicographicallyPrecedes($1) }
+        let trie = LexiconTrie(words.enumerated().map { ($1, .init(kind: .units, row: Int32($0))) })
+        let rows = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Int32($0)) })
+        let text = units(600)
+        let found = text.withUnsafeBufferPointer { trie.matches(in: $0) }.map { [$0.start, $0.end, $0.row] }
+        var expected: [[Int32]] = []
+        for start in text.indices {
+            for end in start + 1...min(text.count, start + 4) {
+                if let row = rows[Array(text[start..<end])] { expected.append([Int32(start), Int32(end), row]) }
+            }
+        }
+        #expect(!expected.isEmpty)
+        #expect(found == expected)
+    }
 }
 
 /// The trie finds what a plain search finds, for random words over few and over many characters.

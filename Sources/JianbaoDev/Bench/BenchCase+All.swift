@@ -4,6 +4,7 @@ import ICUKit
 import Jianbao
 import Layout
 import Lexicons
+import NumberExtraction
 import TextModel
 import TimeExtraction
 
@@ -62,6 +63,14 @@ extension BenchCase {
                 return input.bytes.count
             }
         },
+        .throughput("layout", "the same without reading and decoding") { input in
+            let repair = try PageRepair(lexicons: input.lexicons())
+            let pages = input.pages.compactMap { SourceText(path: "page.txt", utf8: $0) }
+            return {
+                for page in pages { _ = repair.page(page).articles.count }
+                return input.bytes.count
+            }
+        },
         .throughput("extract", "all mentions, one text a page of 10 KB") { input in
             let analyzer = try input.analyzer()
             let texts = input.pages.map { String(decoding: $0, as: UTF8.self) }
@@ -82,6 +91,19 @@ extension BenchCase {
             }
             return {
                 for text in texts { _ = extractor.candidates(in: text, context: context).count }
+                return input.bytes.count
+            }
+        },
+        .throughput("extract.numbers", "numbers alone, one text a page of 10 KB") { input in
+            let extractor = NumberExtractor(lexicons: try input.lexicons())
+            let folding = try input.lexicons().folding
+            let texts = input.pages.map { page in
+                let text = CleanText(String(decoding: page, as: UTF8.self), folding: folding)
+                return AnalyzedText(
+                    text: text, blocks: [Block(range: TextRange(0, text.count), role: .paragraph)])
+            }
+            return {
+                for text in texts { _ = extractor.candidates(in: text, context: ArticleContext()).count }
                 return input.bytes.count
             }
         },
