@@ -9,11 +9,12 @@ struct LexiconCommand: ParsableCommand {
         commandName: "lexicon", abstract: "Checks the dictionaries.", subcommands: [LexiconCheck.self])
 }
 
-/// Proves that every dictionary is catalogued, well formed, sorted and unique.
+/// Proves that every dictionary is catalogued, well formed, sorted, unique, typed and cross-referenced.
 struct LexiconCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Proves that every dictionary is catalogued, well formed, sorted and unique.",
+        abstract:
+            "Proves that every dictionary is catalogued, well formed, sorted, unique, typed and cross-referenced.",
         discussion: "Prints one line for each thing that is wrong and exits with 1; all files are read to the end.")
 
     @Option(help: "The folder of dictionaries.") var directory = "dictionaries"
@@ -36,8 +37,18 @@ struct LexiconCheck: ParsableCommand {
                 problems.append(error.description)
             }
         }
+        problems += try modelsWithoutCard()
         for problem in problems { print(problem) }
         print("\(LexiconKind.allCases.count) dictionaries, \(rows) rows, \(problems.count) problems")
         if !problems.isEmpty { throw ExitCode.failure }
+    }
+
+    /// Every model has a card: data, recipe, scores.
+    private func modelsWithoutCard() throws -> [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: directory + "/models")) ?? []
+        return files.sorted().filter { !$0.hasSuffix(".md") && !$0.hasPrefix(".") }.compactMap { file in
+            let card = file.prefix { $0 != "." } + ".md"
+            return files.contains(String(card)) ? nil : "\(directory)/models/\(file): has no card \(card)"
+        }
     }
 }
