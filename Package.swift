@@ -114,5 +114,8 @@ let package = Package(
         tests("LayoutTests", ["Layout", "Lexicons", "TextModel"]),
         tests("SegmentationTests", ["Segmentation", "SequenceModel", "Lexicons", "ICUKit", "TextModel"]),
         tests("JianbaoCLITests", ["JianbaoCLI"]),
+        tests("LinkingTests", ["Linking", "Knowledge", "Extraction", "TextModel", "JianbaoTesting"]),
+        tests("KnowledgeTests", ["Knowledge"]),
+        tests("ExportersTests", ["Exporters", "Knowledge", "TextModel"]),
     ]
 )

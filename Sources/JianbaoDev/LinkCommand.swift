@@ -19,6 +19,8 @@ struct LinkCommand: ParsableCommand {
     @Argument(help: "A file of labelled articles, a JSON object a line: id, date, paragraphs with marks.") var file:
         String
     @Option(help: "The folder of dictionaries.") var dictionaries: String?
+    @Option(help: "Instead, time linking over this many copies with other names; several numbers with commas.")
+    var bench: String?
 
     private struct Labelled: Decodable {
         var id: String
@@ -32,6 +34,15 @@ struct LinkCommand: ParsableCommand {
         }
         let linker = Linker(lexicons: try LexiconStore(directory: folder))
         let decoder = JSONDecoder()
+        if let bench {
+            let articles = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map {
+                Self.input(try decoder.decode(Labelled.self, from: Data($0.utf8)))
+            }
+            guard !articles.isEmpty else { throw ValidationError("\(file) has no article") }
+            let counts = bench.split(separator: ",").compactMap { Int($0) }
+            let table = LinkBench.run(articles, counts: counts, linker: linker)
+            return FileHandle.standardOutput.write(Data(table.utf8))
+        }
         for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") {
             let article = try decoder.decode(Labelled.self, from: Data(line.utf8))
             var json = JSONWriter()

@@ -18,10 +18,10 @@ struct EventDraft {
 struct EventFramer {
     let view: ArticleView
     let names: [Int: Surface]
-    private let organizers: EventOrganizers
-    private let times: EventTimes
-    private let places: EventPlaces
-    private let sentences: [Range<Int>]
+    let organizers: EventOrganizers
+    let times: EventTimes
+    let places: EventPlaces
+    let sentences: [Range<Int>]
 
     init(view: ArticleView, names: [Int: Surface]) {
         self.view = view
@@ -34,22 +34,36 @@ struct EventFramer {
 
     func run() -> [EventDraft] {
         var drafts = namedEvents()
-        if drafts.isEmpty, let main = unnamedEvent() { drafts = [main] }
+        if let first = drafts.first, !isInLead(first.sentence), let main = unnamedEvent(), main.confidence >= 0.6,
+            isInLead(main.sentence)
+        {
+            // The story's own event has no name; the named one is a part of it.
+            drafts.insert(main, at: 0)
+        } else if drafts.isEmpty, let main = unnamedEvent() {
+            drafts = [main]
+        }
         drafts += furtherEvents(beside: drafts)
         guard !drafts.isEmpty else { return [] }
         complete(&drafts[0])
         return drafts
     }
 
+    /// Whether a sentence stands in the headline or the first paragraph.
+    func isInLead(_ sentence: Int) -> Bool {
+        guard let range = sentences.first(where: { view.sentence[$0.lowerBound] == sentence }) else { return false }
+        guard isBody(range), let lead = sentences.first(where: isBody) else { return true }
+        return view.block[range.lowerBound] == view.block[lead.lowerBound]
+    }
+
     // MARK: named events
 
-    private func isBody(_ range: Range<Int>) -> Bool {
+    func isBody(_ range: Range<Int>) -> Bool {
         let block = view.block[range.lowerBound]
         guard block >= 0 else { return true }
         return view.blocks[block].role == .paragraph
     }
 
-    private func namedEvents() -> [EventDraft] {
+    func namedEvents() -> [EventDraft] {
         var order: [Surface] = []
         var byName: [Surface: [(draft: EventDraft, score: Int)]] = [:]
         for range in sentences {
@@ -91,7 +105,7 @@ struct EventFramer {
     }
 
     /// The frame of an event that a sentence names, and how much the sentence tells of it.
-    private func frame(_ i: Int, _ range: Range<Int>) -> (EventDraft, Int) {
+    func frame(_ i: Int, _ range: Range<Int>) -> (EventDraft, Int) {
         let mention = view.mentions[i].range
         let verb = holdVerb(near: i, range)
         var draft = EventDraft(name: i, sentence: view.sentence[i], confidence: 0.8)
@@ -109,7 +123,7 @@ struct EventFramer {
     }
 
     /// The verb that says that the event takes place: the first after its name, else one before it.
-    private func holdVerb(near i: Int, _ range: Range<Int>) -> (at: Int, length: Int)? {
+    func holdVerb(near i: Int, _ range: Range<Int>) -> (at: Int, length: Int)? {
         guard view.sentence[i] >= 0 else { return nil }
         let sentence = view.sentences[view.sentence[i]]
         let mention = view.mentions[i].range
@@ -119,7 +133,7 @@ struct EventFramer {
         return lastVerb(EventWords.holds, from: sentence.start, to: mention.start)
     }
 
-    private func firstVerb(_ words: [Surface], from start: Int, to end: Int) -> (at: Int, length: Int)? {
+    func firstVerb(_ words: [Surface], from start: Int, to end: Int) -> (at: Int, length: Int)? {
         var at = start
         while at < end {
             if let length = verb(words, at: at, before: end) { return (at, length) }
@@ -128,7 +142,7 @@ struct EventFramer {
         return nil
     }
 
-    private func lastVerb(_ words: [Surface], from start: Int, to end: Int) -> (at: Int, length: Int)? {
+    func lastVerb(_ words: [Surface], from start: Int, to end: Int) -> (at: Int, length: Int)? {
         var at = end - 1
         while at >= start {
             if let length = verb(words, at: at, before: end) { return (at, length) }
@@ -137,14 +151,14 @@ struct EventFramer {
         return nil
     }
 
-    private func verb(_ words: [Surface], at: Int, before end: Int) -> Int? {
+    func verb(_ words: [Surface], at: Int, before end: Int) -> Int? {
         for word in words where at + word.count <= end && view.units[at] == word.units[0] {
             if view.text(at, at + word.count) == word, !isInsideMention(at) { return word.count }
         }
         return nil
     }
 
-    private func isInsideMention(_ at: Int) -> Bool {
+    func isInsideMention(_ at: Int) -> Bool {
         var low = 0
         var high = view.count
         while low < high {
@@ -157,7 +171,7 @@ struct EventFramer {
     // MARK: events without a name
 
     /// The story's happening when nothing names it: the first sentence of the text that dates or places an action.
-    private func unnamedEvent() -> EventDraft? {
+    func unnamedEvent() -> EventDraft? {
         var fallback: EventDraft?
         for range in sentences where isBody(range) {
             guard let draft = unnamed(range) else { continue }
@@ -168,9 +182,9 @@ struct EventFramer {
     }
 
     /// What an office publishes day by day.
-    private static let published: [Surface] = Surface.list("数据 消息 公报 通告 公告 预警 通知 统计")
+    static let published: [Surface] = Surface.list("数据 消息 公报 通告 公告 预警 通知 统计")
 
-    private func unnamed(_ range: Range<Int>) -> EventDraft? {
+    func unnamed(_ range: Range<Int>) -> EventDraft? {
         guard view.sentence[range.lowerBound] >= 0 else { return nil }
         let sentence = view.sentences[view.sentence[range.lowerBound]]
         // An obituary tells a death, not an event; the farewell in a later sentence is one.
@@ -193,6 +207,8 @@ struct EventFramer {
         if let verb { draft.place = places.place(in: range, verb: verb.at, length: verb.length) }
         if verb != nil, dated, hasActor || draft.place != nil {
             draft.confidence = 0.7
+        } else if verb != nil, time != nil, draft.place != nil {
+            draft.confidence = 0.65
         } else if !found.isEmpty {
             draft.confidence = 0.6
         } else if !dated || !range.contains(where: { view.label($0) == .person }) {
@@ -202,15 +218,15 @@ struct EventFramer {
     }
 
     /// 由……组织, or a group that bodies form.
-    private func isPassive(_ found: EventOrganizers.Found) -> Bool {
+    func isPassive(_ found: EventOrganizers.Found) -> Bool {
         let lead = view.before(found.mention, 24)
         return lead.contains("由") || view.text(found.at, found.at + 3) == "组成的"
     }
 
-    private static let strong: [Surface] = Surface.list("举行 举办 召开 签署 成立 揭牌 会见 会晤 会谈 开幕 闭幕 定于")
+    static let strong: [Surface] = Surface.list("举行 举办 召开 签署 成立 揭牌 会见 会晤 会谈 开幕 闭幕 定于")
 
     /// Other dated or placed happenings of the article.
-    private func furtherEvents(beside drafts: [EventDraft]) -> [EventDraft] {
+    func furtherEvents(beside drafts: [EventDraft]) -> [EventDraft] {
         var taken = Set(drafts.map(\.sentence))
         var values = Set(drafts.compactMap { $0.time.flatMap { view.mentions[$0].time?.timex } })
         var out: [EventDraft] = []
@@ -231,100 +247,5 @@ struct EventFramer {
                     confidence: 0.5))
         }
         return out
-    }
-
-    // MARK: what other sentences add to the story's event
-
-    private static let callbacks: [Surface] = Surface.list("本次活动 此次活动 活动由 活动现场 大赛由 比赛由 专列由 会议由 展览由 本届 论坛由 仪式由 培训由 由")
-
-    private func complete(_ draft: inout EventDraft) {
-        if draft.time == nil { draft.time = statedTime() ?? nearbyTime(draft) }
-        if draft.place == nil { draft.place = nearbyPlace(draft) }
-        var known = Set(draft.organizers.map { "\($0.role)\($0.mention)" })
-        for range in sentences where isBody(range) && view.sentence[range.lowerBound] != draft.sentence {
-            guard view.sentence[range.lowerBound] >= 0 else { continue }
-            let sentence = view.sentences[view.sentence[range.lowerBound]]
-            let text = view.text(sentence.start, sentence.end)
-            if text.contains(anyOf: Self.callbacks) {
-                for found in organizers.inSentence(range, passiveOnly: true)
-                where ["主办", "承办", "协办", "组织"].contains(found.role)
-                    && known.insert("\(found.role)\(found.mention)").inserted
-                {
-                    draft.organizers.append(found)
-                }
-            }
-        }
-        for range in sentences where isBody(range) { addPeopleAndCounts(range, to: &draft) }
-    }
-
-    /// 开班时间为7月10日至8月18日: a time that a notice states in a sentence of its own.
-    private func statedTime() -> Int? {
-        for i in 0..<view.count where times.isTime(i) {
-            if view.before(i, 4).hasSuffix(in: ["时间为", "时间：", "时间定于", "时间是"]) { return i }
-        }
-        return nil
-    }
-
-    /// The day of the sentence before in the same paragraph, else of the story's first paragraph.
-    private func nearbyTime(_ draft: EventDraft) -> Int? {
-        let own = sentences.first { view.sentence[$0.lowerBound] == draft.sentence }
-        guard let own, isBody(own) else { return nil }
-        for j in stride(from: own.lowerBound - 1, through: 0, by: -1) where view.block[j] == view.block[own.lowerBound]
-        {
-            if times.isTime(j), times.isSpecific(j) { return j }
-        }
-        for range in sentences where isBody(range) {
-            if let time = times.time(in: range, anchor: view.mentions[range.upperBound - 1].range.end),
-                times.isSpecific(time)
-            {
-                return time
-            }
-            if view.block[range.lowerBound] > view.block[own.lowerBound] { break }
-        }
-        return nil
-    }
-
-    /// 1905文化创意园灯火通明。……在这里上演; or 站台上 of a station in the sentence before.
-    private func nearbyPlace(_ draft: EventDraft) -> EventPlaces.Place? {
-        guard let own = sentences.firstIndex(where: { view.sentence[$0.lowerBound] == draft.sentence }) else {
-            return nil
-        }
-        var order = own > 0 ? [own, own - 1] : [own]
-        if draft.name == nil, let lead = sentences.firstIndex(where: isBody) {
-            let block = view.block[sentences[lead].lowerBound]
-            order += sentences.indices.filter { view.block[sentences[$0].lowerBound] == block }
-        }
-        for index in order {
-            for i in sentences[index] where view.label(i) == .facility {
-                if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "里", "内"]) && isBody(sentences[index]) {
-                    return .mention(i)
-                }
-            }
-        }
-        return nil
-    }
-
-    private func addPeopleAndCounts(_ range: Range<Int>, to draft: inout EventDraft) {
-        guard view.sentence[range.lowerBound] >= 0 else { return }
-        let sentence = view.sentences[view.sentence[range.lowerBound]]
-        let text = view.text(sentence.start, sentence.end)
-        for (word, role) in EventWords.participation {
-            guard let at = text.firstIndex(of: word) else { continue }
-            for i in range where view.label(i) == .person {
-                let distance = sentence.start + at - view.mentions[i].range.end
-                guard role == "attended" ? distance >= 0 : (0...12).contains(distance) else { continue }
-                if !draft.participants.contains(where: { $0.person == i }) { draft.participants.append((role, i)) }
-            }
-        }
-        for i in range where view.label(i) == .cardinal && view.mentions[i].counted != nil {
-            let tail = view.text(view.mentions[i].range.end, min(sentence.end, view.mentions[i].range.end + 24))
-            if tail.contains(anyOf: EventWords.attendance) {
-                draft.counts.append(("attendance", i))
-            } else if tail.contains(anyOf: EventWords.outcome),
-                text.contains(anyOf: ["活动", "当天", "最后", "共有", "现场", "最终"])
-            {
-                draft.counts.append(("outcome", i))
-            }
-        }
     }
 }

@@ -1,0 +1,116 @@
+import TextModel
+
+/// What the other sentences of an article add to the event of its story.
+extension EventFramer {
+    static let callbacks: [Surface] = Surface.list("本次活动 此次活动 活动由 活动现场 大赛由 比赛由 专列由 会议由 展览由 本届 论坛由 仪式由 培训由 由")
+
+    func complete(_ draft: inout EventDraft) {
+        if draft.time == nil { draft.time = statedTime() ?? nearbyTime(draft) }
+        if draft.place == nil { draft.place = nearbyPlace(draft) }
+        var known = Set(draft.organizers.map { "\($0.role)\($0.mention)" })
+        for range in sentences where isBody(range) && view.sentence[range.lowerBound] != draft.sentence {
+            guard view.sentence[range.lowerBound] >= 0 else { continue }
+            let sentence = view.sentences[view.sentence[range.lowerBound]]
+            let text = view.text(sentence.start, sentence.end)
+            if text.contains(anyOf: Self.callbacks) {
+                for found in organizers.inSentence(range, passiveOnly: true)
+                where ["主办", "承办", "协办", "组织"].contains(found.role)
+                    && known.insert("\(found.role)\(found.mention)").inserted
+                {
+                    draft.organizers.append(found)
+                }
+            }
+        }
+        for range in sentences where isBody(range) { addPeopleAndCounts(range, to: &draft) }
+    }
+
+    /// 开班时间为7月10日至8月18日: a time that a notice states in a sentence of its own.
+    func statedTime() -> Int? {
+        for i in 0..<view.count where times.isTime(i) {
+            if view.before(i, 4).hasSuffix(in: ["时间为", "时间：", "时间定于", "时间是"]) { return i }
+        }
+        return nil
+    }
+
+    /// The day of the sentence before in the same paragraph, else of the story's first paragraph.
+    func nearbyTime(_ draft: EventDraft) -> Int? {
+        let own = sentences.first { view.sentence[$0.lowerBound] == draft.sentence }
+        guard let own, isBody(own) else { return nil }
+        for j in stride(from: own.lowerBound - 1, through: 0, by: -1) where view.block[j] == view.block[own.lowerBound]
+        {
+            if times.isTime(j), times.isSpecific(j) { return j }
+        }
+        for range in sentences where isBody(range) {
+            if let time = times.time(in: range, anchor: view.mentions[range.upperBound - 1].range.end),
+                times.isSpecific(time)
+            {
+                return time
+            }
+            if view.block[range.lowerBound] > view.block[own.lowerBound] { break }
+        }
+        return nil
+    }
+
+    /// 1905文化创意园灯火通明。……在这里上演; or 站台上 of a station in the sentence before.
+    func nearbyPlace(_ draft: EventDraft) -> EventPlaces.Place? {
+        guard let own = sentences.firstIndex(where: { view.sentence[$0.lowerBound] == draft.sentence }) else {
+            return nil
+        }
+        var order = own > 0 ? [own, own - 1] : [own]
+        if draft.name == nil, let lead = sentences.firstIndex(where: isBody) {
+            let block = view.block[sentences[lead].lowerBound]
+            order += sentences.indices.filter { view.block[sentences[$0].lowerBound] == block }
+        }
+        for index in order {
+            for i in sentences[index] where view.label(i) == .facility {
+                if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "里", "内"]) && isBody(sentences[index]) {
+                    return .mention(i)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether only other people with their posts stand between a person and a verb: ……杨海滨，……赵丽君出席.
+    func isListed(_ i: Int, before verb: Int) -> Bool {
+        var at = view.mentions[i].range.end
+        guard at <= verb else { return false }
+        var j = i + 1
+        var others = 0
+        while j < view.count, view.mentions[j].range.start < verb {
+            guard [.person, .title, .organization, .geopolitical, .event, .ordinal].contains(view.label(j)) else {
+                return false
+            }
+            others += view.text(at, view.mentions[j].range.start).units.filter { $0 >= 0x4E00 && $0 <= 0x9FFF }.count
+            at = view.mentions[j].range.end
+            j += 1
+        }
+        others += view.text(at, verb).units.filter { $0 >= 0x4E00 && $0 <= 0x9FFF }.count
+        return others <= 8
+    }
+
+    func addPeopleAndCounts(_ range: Range<Int>, to draft: inout EventDraft) {
+        guard view.sentence[range.lowerBound] >= 0 else { return }
+        let sentence = view.sentences[view.sentence[range.lowerBound]]
+        let text = view.text(sentence.start, sentence.end)
+        for (word, role) in EventWords.participation {
+            guard let at = text.firstIndex(of: word) else { continue }
+            let verb = sentence.start + at
+            for i in range where view.label(i) == .person {
+                let distance = verb - view.mentions[i].range.end
+                guard role == "attended" ? isListed(i, before: verb) : (0...12).contains(distance) else { continue }
+                if !draft.participants.contains(where: { $0.person == i }) { draft.participants.append((role, i)) }
+            }
+        }
+        for i in range where view.label(i) == .cardinal && view.mentions[i].counted != nil {
+            let tail = view.text(view.mentions[i].range.end, min(sentence.end, view.mentions[i].range.end + 24))
+            if tail.contains(anyOf: EventWords.attendance) {
+                draft.counts.append(("attendance", i))
+            } else if tail.contains(anyOf: EventWords.outcome),
+                text.contains(anyOf: ["活动", "当天", "最后", "共有", "现场", "最终"])
+            {
+                draft.counts.append(("outcome", i))
+            }
+        }
+    }
+}

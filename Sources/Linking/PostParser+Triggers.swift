@@ -1,0 +1,95 @@
+import TextModel
+
+/// The verbs that give the titles after them to the people before: 是, 任, 当选为, 辞去, 免去.
+extension PostParser {
+    static let notVerbs: [Surface] = Surface.list(
+        "责任 信任 主任 离任 上任 联系 关系 体系 但是 于是 可是 要是 凡是 总是 不是 认为 称为 因为 视为 约为")
+    /// Words for somebody else before a verb: 父亲是清扫工.
+    static let kin: [Surface] = Surface.list(
+        "父亲 母亲 丈夫 妻子 儿子 女儿 祖父 祖母 爷爷 奶奶 爸爸 妈妈 哥哥 弟弟 姐姐 妹妹 爱人 父母 岳父 师傅 徒弟 同事 老伴 叔叔 舅舅")
+    static let honourVerbs: [Surface] = Surface.list("获得 荣获 获评 评为 被评为 入选 被授予")
+
+    /// The verb that a gap ends with and the people it speaks of.
+    func trigger(_ gap: Surface, at i: Int) -> Trigger? {
+        let clause = Surface(gap.units.split(whereSeparator: { $0 == 0x3002 || $0 == 0xFF1B }).last ?? [])
+        var text = stripped(clause, of: PostWords.fillers)
+        // 是社区网格员, 是俱乐部的纠察队员: a common noun for the body stands between.
+        if let noun = text.longestSuffix(of: Self.nouns.map(\.word)) {
+            let before = stripped(text.dropLast(noun.count), of: PostWords.fillers)
+            if before.hasSuffix(in: PostWords.holds) { text = before }
+        }
+        let previous = state.previous
+        let afterPerson = previous.map { view.label($0) == .person } ?? false
+        if afterPerson, let previous {
+            if ["为", "同志为", "（", "("].contains(gap) {
+                let appointed = gap.hasSuffix("为")
+                return Trigger(
+                    subjects: [previous], status: appointed ? .appointed : .current,
+                    rule: appointed ? "post.appointed" : "post.in-brackets")
+            }
+            if gap == "的", removes(previous, at: i) {
+                return Trigger(subjects: [previous], status: .removed, rule: "post.removed")
+            }
+            if gap == "，" || gap == "，男，" || gap == "，女，" {
+                return Trigger(subjects: [previous], status: .current, rule: "post.appositive", isWeak: true)
+            }
+        }
+        if text.hasSuffix("“") { text = text.dropLast(1) }
+        if let verb = text.longestSuffix(of: PostWords.givesUp), let subject = subjects(of: text, at: i) {
+            _ = verb
+            return Trigger(subjects: subject, status: .removed, rule: "post.given-up")
+        }
+        guard let verb = text.longestSuffix(of: PostWords.holds), verb != "为",
+            !text.dropLast(verb.count).hasSuffix(in: Self.kin), !text.hasSuffix(in: Self.notVerbs),
+            let subjects = subjects(of: text, at: i)
+        else { return honourVerb(clause, at: i) }
+        let status: PostStatus =
+            PostWords.takesUp.contains(verb) ? .appointed : text.hasSuffix(in: PostWords.former) ? .former : .current
+        return Trigger(
+            subjects: subjects, status: status, rule: "post.verb", onlyHonours: Self.honourVerbs.contains(verb))
+    }
+
+    /// 光荣入选2024年“最美职工”: an honour that a date or a quotation mark parts from its verb.
+    func honourVerb(_ clause: Surface, at i: Int) -> Trigger? {
+        let near = clause.suffix(14)
+        guard near.contains(anyOf: Self.honourVerbs), titles.of(view.names[i]) == .honour,
+            let subjects = subjects(of: clause, at: i)
+        else { return nil }
+        return Trigger(subjects: subjects, status: .appointed, rule: "post.honoured", onlyHonours: true)
+    }
+
+    func subjects(of gap: Surface, at i: Int) -> [Int]? {
+        if !state.people.isEmpty, !gap.contains(anyOf: PostWords.pronouns) { return state.people }
+        let start = view.sentence[i] < 0 ? 0 : view.sentences[view.sentence[i]].start
+        let opening = view.text(start, view.mentions[i].range.start)
+        let pronoun = gap.contains(anyOf: PostWords.pronouns) || opening.contains(anyOf: PostWords.pronouns)
+        guard pronoun || opening.hasPrefix(in: ["现任", "曾任", "历任", "先后"]) else { return nil }
+        for j in stride(from: i - 1, through: 0, by: -1) where view.block[j] == view.block[i] {
+            if view.label(j) == .person { return [j] }
+        }
+        return nil
+    }
+
+    /// Whether 的 after a person leads to a post that is taken away: 免去盖世川的……局长职务.
+    func removes(_ person: Int, at i: Int) -> Bool {
+        var j = i
+        while j < view.count, view.sentence[j] == view.sentence[i], view.label(j) != .person {
+            if view.label(j) == .title, view.after(j, 3).hasPrefix(in: PostWords.afterTitle) { return true }
+            j += 1
+        }
+        return false
+    }
+
+    /// Whether a count of heads stands between people and a title: 9名全国五一劳动奖章获得者.
+    func isGroupCount(_ gap: Surface, from person: Int, to title: Int) -> Bool {
+        guard gap.count <= 6, title == person + 2, ["", "等", "这"].contains(view.gap(person, title - 1)) else {
+            return false
+        }
+        return view.label(title - 1) == .cardinal && view.gap(title - 1, title).hasPrefix(in: ["名", "位"])
+            && view.gap(title - 1, title).count == 1
+    }
+
+    func followedByPerson(_ i: Int) -> Bool {
+        i + 1 < view.count && view.label(i + 1) == .person && view.gap(i, i + 1).isEmpty
+    }
+}

@@ -1,0 +1,84 @@
+import JianbaoTesting
+import Knowledge
+import Testing
+import TextModel
+
+@testable import Linking
+
+@Suite struct CorpusTests {
+    private let linker = Linker(lexicon: MarkedArticle.lexicon)
+
+    private func pages() throws -> [LinkInput] {
+        [
+            try MarkedArticle.input("[南京市总工会|ORG][主席|TITLE][张伟|PERSON]到场，现场不时爆发出阵阵掌声和欢快的笑声，大家都很高兴。", id: "a.txt#1"),
+            try MarkedArticle.input("[市总工会|ORG][主席|TITLE][张伟|PERSON]到[南京市|GPE]讲话。", id: "b.txt#1"),
+            try MarkedArticle.input("[长春市审计局|ORG][局长|TITLE][张伟|PERSON]到场，现场不时爆发出阵阵掌声和欢快的笑声，大家都很高兴。", id: "c.txt#1"),
+        ]
+    }
+
+    @Test func namesakesStandApartWithAReason() throws {
+        let file = linker.link(try pages())
+        let people = file.entities.filter { $0.label == .person }
+        #expect(people.map(\.id) == ["person:张伟#1", "person:张伟#2"])
+        #expect(people[0].references.map(\.article) == ["a.txt#1", "b.txt#1"])
+        #expect(people[1].reason?.contains("namesake") == true)
+        #expect(file.review.contains { $0.kind == "namesake" && $0.id == "person:张伟#2" })
+    }
+
+    @Test func theSameInputGivesTheSameKnowledge() throws {
+        let a = linker.link(try pages())
+        let b = linker.link(try pages())
+        #expect(a.entities == b.entities)
+        #expect(a.relations == b.relations)
+        #expect(a.events == b.events)
+        #expect(a.reused == b.reused)
+        #expect(a.review == b.review)
+    }
+
+    @Test func idsStayWhenAPageIsAdded() throws {
+        let before = linker.link(try pages())
+        let more = try MarkedArticle.input("[苏州市总工会|ORG][主席|TITLE][李明|PERSON]和[张伟|PERSON]到场。", id: "d.txt#1")
+        let after = linker.link(try pages() + [more])
+        #expect(Set(before.entities.map(\.id)).isSubset(of: Set(after.entities.map(\.id))))
+        #expect(Set(before.relations.map(\.id)).isSubset(of: Set(after.relations.map(\.id))))
+        #expect(Set(before.events.map(\.id)).isSubset(of: Set(after.events.map(\.id))))
+    }
+
+    @Test func reusedTextIsFoundOnce() throws {
+        let file = linker.link(try pages())
+        #expect(file.reused.map(\.text) == ["到场，现场不时爆发出阵阵掌声和欢快的笑声，大家都很高兴。"])
+        #expect(file.reused.first?.places.map(\.article) == ["a.txt#1", "c.txt#1"])
+    }
+
+    @Test func numbersThatDisagreeAreReported() throws {
+        func article(_ n: String, _ id: String) throws -> LinkInput {
+            try MarkedArticle.input(
+                "赛事\n[5月22日|DATE|2024-05-22]，[金陵职工大赛|EVENT]在[南京|GPE]举行，[\(n)|CARDINAL|\(n)|classifier=人]人参加。", id: id)
+        }
+        let file = linker.link([try article("300", "a.txt#1"), try article("500", "b.txt#1")])
+        #expect(file.conflicts.map(\.quantity) == ["人参加"])
+        let agreeing = linker.link([try article("300", "a.txt#1"), try article("300", "b.txt#1")])
+        #expect(agreeing.conflicts.isEmpty)
+    }
+
+    @Test func anOfficeWithTwoHoldersIsContradicted() throws {
+        let file = linker.link([
+            try MarkedArticle.input("[南京市总工会|ORG][主席|TITLE][高远|PERSON]。", id: "a.txt#1"),
+            try MarkedArticle.input("[南京市总工会|ORG][主席|TITLE][白云|PERSON]。", id: "b.txt#1"),
+        ])
+        #expect(file.offices.map(\.isContradicted) == [true])
+        #expect(file.review.contains { $0.kind == "office" })
+    }
+
+    @Test func aRejectedFactIsLeftOut() throws {
+        let input = try MarkedArticle.input("[南京市总工会|ORG][主席|TITLE][高远|PERSON]。")
+        let id = try #require(linker.link([input]).relations.first?.id)
+        let decided = Linker(lexicon: MarkedArticle.lexicon, options: LinkOptions(decisions: [id: .reject]))
+        #expect(decided.link([input]).relations.isEmpty)
+    }
+
+    @Test func anEmptyCorpusHasNoKnowledge() {
+        let file = linker.link([])
+        #expect(file.entities.isEmpty && file.relations.isEmpty && file.events.isEmpty)
+    }
+}

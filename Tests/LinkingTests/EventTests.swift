@@ -1,0 +1,64 @@
+import JianbaoTesting
+import Knowledge
+import Testing
+
+@testable import Linking
+
+@Suite struct EventTests {
+    private func describe(_ file: KnowledgeFile) -> [String] {
+        file.events.map { event in
+            let organizers = event.organizers.map { "\($0.role)\(file.name($0.organization))" }.joined(separator: " ")
+            return
+                "\(event.name.map { file.name($0) } ?? "-") \(event.time?.timex.value ?? "-") \(file.name(event.place)) \(organizers)"
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "健步走举办\n[5月22日|DATE|2024-05-22]，由[南京市总工会|ORG]、[市体育局|ORG]主办，[石景山区总工会|ORG]承办的[2024年职工健步走活动|EVENT]在[玄武湖公园|FAC]举办。",
+            "2024年职工健步走活动 2024-05-22 玄武湖公园 主办南京市总工会 主办南京市体育局 承办石景山区总工会"
+        ),
+        (
+            "讲堂开课\n[近日|DATE|PAST_REF]，[南京市总工会|ORG]联合[南京市教育局|ORG]，于[南京|GPE]共同组织开展[“金陵讲堂”公开课|EVENT]。",
+            "“金陵讲堂”公开课 PAST_REF 南京 组织南京市总工会 组织南京市教育局"
+        ),
+        (
+            "会见\n[25日|DATE|2024-05-25]，[南京市|GPE][市长|TITLE][段飞|PERSON]在[南京|GPE]会见[贝尔纳|PERSON]。",
+            "- 2024-05-25 南京市 "
+        ),
+        (
+            "联谊会\n[昨天|DATE|2024-05-22]，[联谊会|EVENT]在[玄武湖公园|FAC]举行。本次活动由[南京市总工会|ORG]与[金陵商会|ORG]共同主办。",
+            "联谊会 2024-05-22 玄武湖公园 主办南京市总工会 主办金陵商会"
+        ),
+        ("大会在京举行\n[大会|EVENT][1日|DATE|2024-05-01]在京举行。", "大会 2024-05-01 北京 "),
+    ]) func gathersAnEvent(marked: String, expected: String) throws {
+        #expect(describe(try MarkedArticle.link(marked)) == [expected])
+    }
+
+    @Test func whatIsOnlySpokenOfIsNoEvent() throws {
+        let file = try MarkedArticle.link("学习\n大家学习[第十次代表大会|EVENT]精神。")
+        #expect(file.events.isEmpty)
+    }
+
+    @Test func peopleAndCountsBelongToTheEvent() throws {
+        let file = try MarkedArticle.link(
+            "健步走\n[5月22日|DATE|2024-05-22]，[健步走活动|EVENT]在[玄武湖公园|FAC]举办，[300|CARDINAL|300|classifier=人]人参加。[南京市总工会|ORG][主席|TITLE][高远|PERSON]出席活动并致辞。"
+        )
+        let event = try #require(file.events.first)
+        #expect(event.participants.map { "\($0.role) \(file.name($0.person))" } == ["spoke 高远"])
+        #expect(event.counts.map { "\($0.role) \($0.text)\($0.counted.classifier ?? "")" } == ["attendance 300人"])
+    }
+
+    @Test(arguments: [
+        ("[高远|PERSON]在致辞中表示，要办好事。", "高远 表示 false 要办好事。"),
+        ("[高远|PERSON]说：“今天很好。明天更好。”", "高远 说 true 今天很好。明天更好。"),
+        ("“今天很好。”[高远|PERSON]说。", "高远 说 true 今天很好。"),
+        ("[南京市总工会|ORG]相关负责人表示，将继续办。", "南京市总工会 表示 false 将继续办。"),
+    ]) func findsStatements(marked: String, expected: String) throws {
+        let file = try MarkedArticle.link(marked)
+        #expect(
+            file.statements.map { "\(file.name($0.speaker)) \($0.verb) \($0.isDirect) \($0.content.quote)" } == [
+                expected
+            ])
+    }
+}

@@ -1,0 +1,71 @@
+import JianbaoTesting
+import Knowledge
+import Testing
+
+@testable import Linking
+
+@Suite struct OrganizationTests {
+    @Test(arguments: [
+        ("[南京市总工会|ORG]、[市体育局|ORG]主办。", "市体育局", "南京市体育局"),
+        ("[石景山区|GPE]的[区总工会|ORG]。", "区总工会", "石景山区总工会"),
+        ("[石景山区总工会|ORG]与[区人力社保局|ORG]。", "区人力社保局", "石景山区人力社保局"),
+        ("[江苏省苏州市总工会|ORG]说，[市总|ORG]已办。", "市总", "江苏省苏州市总工会"),
+        ("[苏州市吴江区人民法院|ORG]开庭，[区法院速裁庭|ORG]审理。", "区法院速裁庭", "苏州市吴江区人民法院速裁庭"),
+        ("[金陵重型机械股份有限公司|ORG]（以下简称[金重|ORG]）开工，[金重|ORG]招人。", "金重", "金陵重型机械股份有限公司"),
+        ("[云岭开发银行|ORG]成立，[云行|ORG]开业。", "云行", "云岭开发银行"),
+        ("[全总|ORG]发文。", "全总", "中华全国总工会"),
+        ("[法国参联会|ORG]说。", "法国参联会", "法国参谋长联席会议"),
+        ("[长春|GPE]的[省总工会|ORG]。", "省总工会", "吉林省总工会"),
+        ("[共青团南京市委|ORG]和[南京市委|ORG]。", "南京市委", "南京市委"),
+    ]) func findsFullNames(marked: String, surface: String, full: String) throws {
+        #expect(try MarkedArticle.link(marked).called(surface) == [full])
+    }
+
+    @Test func theBodyBeforeADepartmentIsNotTakenForIt() throws {
+        let file = try MarkedArticle.link("[南京市总工会|ORG]和[南京市总工会法律工作部|ORG]。")
+        #expect(file.called("南京市总工会") == ["南京市总工会"])
+        let parts = file.relations.filter { $0.kind == .partOf }.map {
+            "\(file.name($0.subject)) \(file.name($0.object))"
+        }
+        #expect(parts == ["南京市总工会法律工作部 南京市总工会"])
+    }
+
+    @Test func aGroupHasItsMembers() throws {
+        let file = try MarkedArticle.link("[京津冀三地总工会|ORG]签约。")
+        let group = try #require(file.entities.first { $0.name == "京津冀三地总工会" })
+        #expect(group.members.map { file.name($0) } == ["北京市总工会", "天津市总工会", "河北省总工会"])
+        #expect(file.relations.filter { $0.kind == .memberOf }.count == 3)
+    }
+
+    @Test func thePageThenThePaperGivesTheOwner() throws {
+        let linker = Linker(lexicon: MarkedArticle.lexicon, options: LinkOptions(place: "北京"))
+        let full = try MarkedArticle.input("[南京市总工会|ORG]开会。", id: "p.txt#1")
+        let short = try MarkedArticle.input("[市总工会|ORG]开会。", id: "p.txt#2")
+        #expect(linker.link([full, short]).called("市总工会") == ["南京市总工会"])
+        let alone = try MarkedArticle.input("[市总工会|ORG]开会。", id: "q.txt#1")
+        #expect(linker.link([alone]).called("市总工会") == ["北京市总工会"])
+    }
+
+    @Test func aShortNameWithoutAnOwnerSaysSo() throws {
+        let file = try MarkedArticle.link("[市总工会|ORG]开会。")
+        #expect(file.called("市总工会") == ["市总工会"])
+        #expect(file.review.contains { $0.kind == "alias" && $0.message.contains("--place") })
+    }
+
+    @Test func aShortNameThatSeveralBodiesFitKeepsThemAll() throws {
+        let file = try MarkedArticle.link("[南京市总工会|ORG]和[苏州市总工会|ORG]来了。后来[市总工会|ORG]说。")
+        #expect(
+            file.review.contains {
+                $0.kind == "alias" && $0.message.contains("南京市总工会") && $0.message.contains("苏州市总工会")
+            })
+    }
+
+    @Test func aPlaceIsKnownByTheOneItStandsIn() throws {
+        let file = try MarkedArticle.link("[北京市|GPE][朝阳区|GPE]开会。")
+        let district = try #require(file.entities.first { $0.name == "朝阳区" })
+        #expect(district.code == "110105")
+        #expect(district.chain == ["北京市"])
+        let open = try MarkedArticle.link("[朝阳区|GPE]开会。")
+        #expect(open.entities.first?.ambiguous == ["110105", "220104"])
+    }
+}

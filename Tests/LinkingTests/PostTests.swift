@@ -1,0 +1,75 @@
+import JianbaoTesting
+import Knowledge
+import Testing
+
+@testable import Linking
+
+@Suite struct PostTests {
+    @Test(arguments: [
+        // A stack of titles, and two bodies of one person.
+        (
+            "[南京市总工会|ORG][党组成员|TITLE]、[副主席|TITLE]、[机关党委书记|TITLE][欧阳青|PERSON]出席。",
+            ["欧阳青 党组成员 南京市总工会", "欧阳青 副主席 南京市总工会", "欧阳青 机关党委书记 南京市总工会"]
+        ),
+        (
+            "[石景山区人大常委会|ORG][副主任|TITLE]、[区总工会|ORG][主席|TITLE][卢一鸣|PERSON]讲话。",
+            ["卢一鸣 主席 石景山区总工会", "卢一鸣 副主任 石景山区人大常委会"]
+        ),
+        // A list of people, each with a stack.
+        (
+            "[市体育局|ORG][局长|TITLE][杜平|PERSON]，[南京市总工会|ORG][副主席|TITLE][周小川|PERSON]参加。",
+            ["周小川 副主席 南京市总工会", "杜平 局长 南京市体育局"]
+        ),
+        // People who share a title, and a bare title that takes over the body.
+        (
+            "[南京市人大常委会|ORG][主任|TITLE][石磊|PERSON]主持，[副主任|TITLE][钱江|PERSON]、[孙海|PERSON]和[秘书长|TITLE][李河|PERSON]出席。",
+            [
+                "孙海 副主任 南京市人大常委会", "李河 秘书长 南京市人大常委会", "石磊 主任 南京市人大常委会", "钱江 副主任 南京市人大常委会",
+            ]
+        ),
+        // An honour takes no body from the title before it.
+        (
+            "[金陵机床有限公司|ORG][焊工|TITLE]、[全国劳动模范|TITLE][万里红|PERSON]。",
+            ["万里红 全国劳动模范 -", "万里红 焊工 金陵机床有限公司"]
+        ),
+        // Verbs.
+        ("[高远|PERSON]当选为[南京市总工会|ORG][主席|TITLE]。", ["高远 主席 南京市总工会"]),
+        ("任命[高远|PERSON]为[南京市审计局|ORG][局长|TITLE]，[白云|PERSON]为[南京市财政局|ORG][局长|TITLE]。", ["白云 局长 南京市财政局", "高远 局长 南京市审计局"]),
+        ("免去[盖山|PERSON]的[南京市审计局|ORG][局长|TITLE]职务。", ["盖山 局长 南京市审计局"]),
+        ("他父亲是[南京市环卫所|ORG][清扫工|TITLE]。", []),
+        ("[白小玉|PERSON]的父亲是[南京市环卫所|ORG][清扫工|TITLE]。", []),
+        // The press itself.
+        ("本报讯（[记者|TITLE] [安平|PERSON] [通讯员|TITLE] [方圆|PERSON]）", ["安平 记者 -", "方圆 通讯员 -"]),
+        // A title after the name; a surname alone; the place of a mayor.
+        ("[南京市|GPE][市长|TITLE][段飞|PERSON]会见[法国|GPE][总统|TITLE][贝尔纳|PERSON]。", ["段飞 市长 南京市", "贝尔纳 总统 法国"]),
+        ("[金陵医院|ORG][院长|TITLE][窦一立|PERSON]主刀。[窦|PERSON][院长|TITLE]说。", ["窦一立 院长 金陵医院"]),
+        // A title that no person follows belongs to nobody.
+        ("[白云|PERSON]会见[南京市总工会|ORG][主席|TITLE]。", []),
+        // A group in apposition.
+        ("[甲一|PERSON]、[乙二|PERSON][2|CARDINAL|2]名[全国劳动模范|TITLE]获表彰。", ["乙二 全国劳动模范 -", "甲一 全国劳动模范 -"]),
+        // A common noun that leads back to the body.
+        ("[金陵机床有限公司|ORG]来了客人。公司[人力资源总监|TITLE][欧文·格林|PERSON]接待。", ["欧文·格林 人力资源总监 金陵机床有限公司"]),
+    ]) func bindsTitles(marked: String, expected: [String]) throws {
+        #expect(try MarkedArticle.link(marked).posts == expected)
+    }
+
+    @Test(arguments: [
+        ("原[南京市总工会|ORG][副主席|TITLE][鲁大江|PERSON]逝世。", Relation.Status.former),
+        ("[高远|PERSON]当选[南京市总工会|ORG][主席|TITLE]。", .appointed),
+        ("免去[盖山|PERSON]的[南京市审计局|ORG][局长|TITLE]职务。", .removed),
+        ("[南京市总工会|ORG][副主席|TITLE][鲁大江|PERSON]到场。", .current),
+    ]) func saysWhetherAPostIsHeld(marked: String, status: Relation.Status) throws {
+        let posts = try MarkedArticle.link(marked).relations.filter { $0.kind == .holdsPost }
+        #expect(posts.map(\.status) == [status])
+        #expect(posts.first?.asOf == "2024-05-23")
+    }
+
+    @Test func evidenceHoldsTheWholePostWithBytesAndContext() throws {
+        let file = try MarkedArticle.link("今天，[南京市总工会|ORG][主席|TITLE][高远|PERSON]到场。")
+        let evidence = try #require(file.relations.first { $0.kind == .holdsPost }?.evidence.first)
+        #expect(evidence.quote == "南京市总工会主席高远")
+        #expect(evidence.prefix == "今天，")
+        #expect(evidence.suffix == "到场。")
+        #expect(evidence.source == [.init(9, 39)])
+    }
+}
