@@ -23,6 +23,13 @@ public struct PageReader: Sendable {
     /// - Parameter explains: whether every break gets its evidence in words; without it only doubtful ones do.
     /// - Throws: `PageError` for a file that cannot be read, and for a tool that is not installed.
     public func page(_ file: PageFile, explains: Bool = false) throws(PageError) -> Page {
+        try read(file, explains: explains).page
+    }
+
+    /// The repaired page with the text that its ranges count in.
+    package func read(
+        _ file: PageFile, explains: Bool = false
+    ) throws(PageError) -> (page: Page, source: SourceText) {
         let (source, hints) = try text(of: file)
         var page = repair.page(source, explains: explains, hints: hints ?? [:])
         if let undecoded = source.undecoded { page.diagnostics.insert(undecoded, at: 0) }
@@ -32,7 +39,7 @@ public struct PageReader: Sendable {
                     id: "page.converted", severity: .note,
                     message: "byte ranges count in the text that was taken out of the file", path: file.path))
         }
-        return page
+        return (page, source)
     }
 
     /// A file's text, and for HTML and PDF what the structure says of its lines.

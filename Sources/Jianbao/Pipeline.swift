@@ -75,8 +75,8 @@ public struct Pipeline: Sendable {
     package func resolvedArticles(
         of file: PageFile
     ) throws(PageError) -> (source: SourceText, articles: [ResolvedArticle]) {
-        let page = try reader.page(file)
-        return (page.source, page.articles.indices.map { resolved($0, of: page) })
+        let (page, source) = try reader.read(file)
+        return (source, page.articles.indices.map { resolved($0, of: page) })
     }
 
     private func knowledge(of pages: [PageReading], failures: [Diagnostic]) -> KnowledgeFile {

@@ -2,7 +2,7 @@ import Lexicons
 import TextModel
 
 /// The words around numbers: units of measure, currencies, classifiers, and the words with a numeral that are no number.
-struct NumberLexicon: Sendable {
+final class NumberLexicon: Sendable {
     struct Unit: Sendable {
         var symbol: String
         var dimension: String

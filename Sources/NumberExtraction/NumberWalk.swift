@@ -16,6 +16,7 @@ struct NumberWalk {
 
     mutating func run() {
         let u = grammar.u
+        candidates.reserveCapacity(u.count / 48)
         let starts = Signs.starts
         var i = 0
         starts.withUnsafeBufferPointer { starts in
