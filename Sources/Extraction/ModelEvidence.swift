@@ -6,7 +6,12 @@ package enum ModelEvidence {
     /// Adds the model's spans of these labels; where a rule and the model agree on range and label, both are right more often than either.
     ///
     /// Two independent witnesses err together with the product of their chances to err, so the agreed score is `1 - (1 - a)(1 - b)`.
-    package static func merge(_ spans: [ModelSpan], labels: Set<Label>, into candidates: inout [Candidate]) {
+    ///
+    /// - Parameter accepts: whether a span may stand without a rule that agrees.
+    package static func merge(
+        _ spans: [ModelSpan], labels: Set<Label>, into candidates: inout [Candidate],
+        accepts: (ModelSpan) -> Bool = { _ in true }
+    ) {
         guard !spans.isEmpty else { return }
         var byRange: [TextRange<Clean>: [Int]] = [:]
         for (index, candidate) in candidates.enumerated() { byRange[candidate.range, default: []].append(index) }
@@ -16,7 +21,7 @@ package enum ModelEvidence {
                 candidates[index].score = 1 - (1 - candidates[index].score) * (1 - span.score)
                 candidates[index].rule += "+model"
             }
-            if agreeing.isEmpty {
+            if agreeing.isEmpty, accepts(span) {
                 candidates.append(
                     Candidate(range: span.range, label: span.label, score: span.score, rule: rule(span.label)))
             }

@@ -52,7 +52,6 @@ struct LexiconAudit {
             "count", "personAfter", "personBefore", "bodyAfter", "bodyInside", "bodyBefore", "bodyLast",
         ],
         .surnames: ["frequency"],
-        .units: ["factor"],
     ]
 
     /// What is wrong with a field; nil when nothing is.
@@ -61,12 +60,21 @@ struct LexiconAudit {
         if field.isEmpty { return nil }
         if column == "label", Label(rawValue: field) == nil { return "is no label" }
         if Self.numeric[kind]?.contains(column) == true, Double(field) == nil { return "is no number" }
+        if kind == .units, column == "factor", !Self.isExactFactor(field) {
+            return "is no decimal and no fraction of two"
+        }
         if kind == .currencies, column == "code",
             field.utf8.count != 3 || !field.utf8.allSatisfy({ (65...90).contains($0) })
         {
             return "is no ISO 4217 code"
         }
         return nil
+    }
+
+    /// 0.001, 2000/3: exact, as a unit's factor must be.
+    private static func isExactFactor(_ field: String) -> Bool {
+        let parts = field.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count <= 2 && parts.allSatisfy { (Double($0) ?? 0) > 0 }
     }
 
     /// Divisions whose province is missing: 110107 needs 110000.
@@ -84,7 +92,8 @@ struct LexiconAudit {
         guard let dimension = lexicon.column("dimension"), let base = lexicon.column("base") else { return [] }
         var bases: [String: String] = [:]
         var found: [String] = []
-        for row in lexicon.rows {
+        // Without a factor (℃ to K, byte to qubit) a unit is not compared.
+        for row in lexicon.rows where !row[base].isEmpty {
             let first = bases[row[dimension], default: row[base]]
             bases[row[dimension]] = first
             if first != row[base] {

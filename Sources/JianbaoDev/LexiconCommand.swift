@@ -47,7 +47,7 @@ struct LexiconCheck: ParsableCommand {
     private func modelsWithoutCard() throws -> [String] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: directory + "/models")) ?? []
         return files.sorted().filter { !$0.hasSuffix(".md") && !$0.hasPrefix(".") }.compactMap { file in
-            let card = file.prefix { $0 != "." } + ".md"
+            let card = file.prefix { $0 != "." } + ".card.md"
             return files.contains(String(card)) ? nil : "\(directory)/models/\(file): has no card \(card)"
         }
     }

@@ -206,10 +206,14 @@ private struct Making {
             return
         }
         var byte = first
-        for i in piece.start..<piece.end {
-            let next = source.byte(i + 1)
-            runs.append(clean: units.count + i - piece.start, byte: byte, width: next - byte)
+        var i = piece.start
+        while i < piece.end {
+            // The two units of a pair share its bytes, half each.
+            let size = UTF16.isLeadSurrogate(source.units[i]) && i + 1 < piece.end ? 2 : 1
+            let next = source.byte(i + size)
+            runs.append(clean: units.count + i - piece.start, count: size, byte: byte, width: (next - byte) / size)
             byte = next
+            i += size
         }
     }
 }

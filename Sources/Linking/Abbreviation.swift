@@ -10,6 +10,9 @@ enum Abbreviation {
     /// What may stand before the part that a short name begins with.
     private static let skippedHeads: [Surface] = Surface.list("人民 中国 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
 
+    /// Heads whose first character stands for them: 联大 for 联合国大会, 云大 for 云岭大学.
+    private static let initialHeads: [Surface] = Surface.list("大学 大会 公司 集团 总会 协会")
+
     /// The last characters of bodies that have parts: 公安局.
     private static let parents: Set<UInt16> = Set(Array("局部厅委院".utf16))
 
@@ -43,9 +46,10 @@ enum Abbreviation {
         var out = [full.count]
         for form in forms where full.hasSuffix(form) && full.count > form.count + 1 {
             out.append(full.count - form.count)
+            // 重装 for 重型装备: the first character of the last word, which has two.
+            if full.count > form.count + 3 { out.append(full.count - form.count - 1) }
         }
-        // 联大 for 联合国大会: the first character of the form itself.
-        for form in forms where full.hasSuffix(form) && form.count == 2 { out.append(full.count - 1) }
+        for head in initialHeads where full.hasSuffix(head) { out.append(full.count - head.count + 1) }
         return out
     }
 

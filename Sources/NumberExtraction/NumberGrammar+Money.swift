@@ -54,7 +54,7 @@ extension NumberGrammar {
         var i = at
         var skipsPlace = false
         if unit(i) == Signs.又 { i += 1 }
-        if unit(i) == Signs.零, HanDigitValue(unit(i + 1)) != nil {
+        if unit(i) == Signs.零, hanDigitValue(unit(i + 1)) != nil {
             skipsPlace = true
             i += 1
         }

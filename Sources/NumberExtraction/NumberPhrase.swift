@@ -153,7 +153,7 @@ extension NumberGrammar {
     /// 5%, 3‰, 两个百分点, 三成, 九折.
     private func percent(_ core: NumberCore) -> NumberPhrase? {
         let i = skip(core.end)
-        if i > core.end, core.isHan, core.size == 1, let ones = HanDigitValue(unit(i)), unit(skip(i + 1)) == Signs.折,
+        if i > core.end, core.isHan, core.size == 1, let ones = hanDigitValue(unit(i)), unit(skip(i + 1)) == Signs.折,
             let tens = core.amount.value?.timesPowerOfTen(1), let sum = tens.adding(ExactDecimal(Int128(ones)))
         {
             return NumberPhrase(core, kind: .percent, end: skip(i + 1) + 1, amount: Amount(sum))
@@ -198,7 +198,7 @@ extension NumberGrammar {
         if next == Signs.半, !Signs.isHan(unit(end + 1)) || unit(end + 1) == Signs.的 || unit(end + 1) == Signs.以 {
             amount.add(ExactDecimal(5))
             end += 1
-        } else if let d = HanDigitValue(next), d > 0, !Signs.isNumeral(unit(end + 1)), !core.hasPoint {
+        } else if let d = hanDigitValue(next), d > 0, !Signs.isNumeral(unit(end + 1)), !core.hasPoint {
             amount.add(ExactDecimal(Int128(d)))
             end += 1
         } else if next == Signs.多 || next == Signs.余, unit(end + 1) != Signs.数 {
@@ -239,7 +239,7 @@ extension NumberGrammar {
 
     private static let afterFold = Set("叠腾磨射返扣合回旧断损".utf16)
 
-    func HanDigitValue(_ unit: UInt16) -> Int? {
+    func hanDigitValue(_ unit: UInt16) -> Int? {
         guard Signs.isHanNumeral(unit), !Signs.isPowerUnit(unit) else { return nil }
         return Signs.power(unit)
     }

@@ -72,7 +72,8 @@ struct BodyScan {
             // 市政府 and 技术部 are words of the vocabulary: the name goes on from their start.
             // 干部 is none: it never ends a body's name.
             guard let cover = scan.longestWord(endingAt: e, with: .noun), Int(cover.start) < h, cover.context >= 0,
-                vocabulary.contexts[Int(cover.context)].bodyLast > -1 || scan.isLevel(Int(cover.start), Int(cover.start) + 1),
+                vocabulary.contexts[Int(cover.context)].bodyLast > -1
+                    || scan.isLevel(Int(cover.start), Int(cover.start) + 1),
                 scan.breakCost(at: Int(cover.start)) < 3
             else { return }
             h = Int(cover.start)

@@ -27,7 +27,8 @@ package struct PersonExtractor: Extractor {
             )
         }
         candidates += TitleScan(scan, vocabulary, persons: persons).candidates()
-        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)
+        let holding = TitleHolding(text, candidates: candidates)
+        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates, accepts: holding.accepts)
         return candidates
     }
 }

@@ -27,14 +27,16 @@ struct PersonScan {
             guard scan.breakCost(at: s) < 9 else { continue }
             let left = leftEvidence(s)
             if vocabulary.characters.isSurname(unit) {
-                for length in 2...3 { try_(s, s + length, left, rule: "person.name") { $0.chinese(s, $1, surname: 1) } }
+                for length in 2...3 {
+                    attempt(s, s + length, left, rule: "person.name") { $0.chinese(s, $1, surname: 1) }
+                }
                 surnameAndTitle(s, left)
             }
             if !scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]) { longSurname(s, left) }
             if left.isTitle || vocabulary.characters[unit].foreign > -9.5 { foreign(s, left) }
             if left.isTitle {
                 for length in 2...4 {
-                    try_(s, s + length, left, rule: "person.titled", bonus: -left.freePenalty) { $0.free(s, $1) }
+                    attempt(s, s + length, left, rule: "person.titled", bonus: -left.freePenalty) { $0.free(s, $1) }
                 }
             }
         }
@@ -93,7 +95,7 @@ struct PersonScan {
         return value
     }
 
-    private mutating func try_(
+    private mutating func attempt(
         _ s: Int, _ e: Int, _ left: LeftEvidence, rule: String, bonus: Float = 0,
         _ likely: (NameLikelihood, Int) -> Float
     ) {
@@ -129,12 +131,12 @@ struct PersonScan {
             let k = Int(word.end) - s
             if word.traits.contains(.compoundSurname) {
                 for g in 1...2 {
-                    try_(s, s + k + g, left, rule: "person.name") { $0.chinese(s, $1, surname: k) }
+                    attempt(s, s + k + g, left, rule: "person.name") { $0.chinese(s, $1, surname: k) }
                 }
             }
             if word.traits.contains(.japaneseSurname) {
                 for g in 1...3 {
-                    try_(s, s + k + g, left, rule: "person.japanese") { $0.japanese(s, $1, surname: k) }
+                    attempt(s, s + k + g, left, rule: "person.japanese") { $0.japanese(s, $1, surname: k) }
                 }
             }
         }
@@ -147,7 +149,7 @@ struct PersonScan {
         let isPart = s > 0 && Self.isDot(scan.units[s - 1]) || e < count && Self.isDot(scan.units[e])
         if e - s >= 2, !isPart {
             for end in (s + 2)...e {
-                try_(s, end, left, rule: "person.foreign") { $0.foreign(s, $1) }
+                attempt(s, end, left, rule: "person.foreign") { $0.foreign(s, $1) }
             }
         }
         // The first part ends at the dot; later parts may hold any character up to a border.

@@ -34,16 +34,7 @@ struct DivisionScan {
                 if inPlaceList(s, e) { value += 2.5 }
             }
             value -= 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
-            // 北京时间 is no place.
-            if e + 1 < scan.units.count, scan.units[e] == 0x65F6, scan.units[e + 1] == 0x95F4 { value -= 5 }
-            if e < scan.units.count, [0x5956, 0x676F].contains(scan.units[e]) { value -= 5 }
-            // 中国特色, 中国式: part of a term.
-            if e < scan.units.count,
-                scan.units[e] == 0x5F0F
-                    || scan.units[e] == 0x7279 && e + 1 < scan.units.count && scan.units[e + 1] == 0x8272
-            {
-                value -= 5
-            }
+            if PlaceTerm.goesOn(in: scan.units, at: e) { value -= 5 }
             // 董事长尚志: after a title a short form is likelier a person.
             if !word.traits.contains(.fullDivision), !word.traits.contains(.country),
                 !scan.endTraits[s].isDisjoint(with: [.post, .crowdTitle, .byline])

@@ -1,5 +1,6 @@
 package import Extraction
 package import Lexicons
+import SequenceModel
 package import TextModel
 
 /// Proposes divisions and countries, mountains, waters and areas, buildings, roads and stations.
@@ -15,7 +16,9 @@ package struct PlaceExtractor: Extractor {
         let scan = NameScan(text, vocabulary: vocabulary)
         var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
         candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates()
-        ModelEvidence.merge(ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates)
+        ModelEvidence.merge(ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates) {
+            $0.label != .geopolitical || !PlaceTerm.goesOn(in: text.text.units, at: $0.range.end)
+        }
         return candidates
     }
 }

@@ -24,7 +24,8 @@ struct TitledWorks {
         for e in 3..<max(3, units.count + 1)
         where units[e - 1] == 0x6CD5 && units[e - 2] == 0x672C && units[e - 3] == 0x57FA {
             guard let place = scan.longestWord(endingAt: e - 3, with: .place) else { continue }
-            out.append(Candidate(range: TextRange(Int(place.start), e), label: .law, score: 0.95, rule: "work.basic-law"))
+            out.append(
+                Candidate(range: TextRange(Int(place.start), e), label: .law, score: 0.95, rule: "work.basic-law"))
         }
         return out
     }

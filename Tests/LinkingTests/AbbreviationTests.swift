@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AbbreviationTests {
     @Test(arguments: [
-        ("法院", "人民法院"), ("国机", "国机重型装备集团股份有限公司"), ("云大", "云岭大学"), ("金重", "金陵重型机械有限公司"), ("交警支队", "公安局交通警察支队"),
+        ("法院", "人民法院"), ("国机重装", "国机重型装备集团股份有限公司"), ("云大", "云岭大学"), ("金陵机械", "金陵重型机械有限公司"), ("交警支队", "公安局交通警察支队"),
     ]) func fits(short: String, full: String) {
         #expect(Abbreviation.fit(Surface(short), Surface(full)) != nil)
     }

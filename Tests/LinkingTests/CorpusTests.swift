@@ -46,7 +46,7 @@ import TextModel
 
     @Test func reusedTextIsFoundOnce() throws {
         let file = linker.link(try pages())
-        #expect(file.reused.map(\.text) == ["到场，现场不时爆发出阵阵掌声和欢快的笑声，大家都很高兴。"])
+        #expect(file.reused.map(\.text) == ["张伟到场，现场不时爆发出阵阵掌声和欢快的笑声，大家都很高兴。"])
         #expect(file.reused.first?.places.map(\.article) == ["a.txt#1", "c.txt#1"])
     }
 

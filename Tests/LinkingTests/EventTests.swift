@@ -1,6 +1,7 @@
 import JianbaoTesting
 import Knowledge
 import Testing
+import TextModel
 
 @testable import Linking
 

@@ -1,0 +1,12 @@
+/// Terms that begin with a place and name none: 北京时间, 茅台杯, 中国特色, 中国式.
+enum PlaceTerm {
+    /// What turns a place before it into a part of a term; a list of UTF-16 words.
+    private static let rests: [[UInt16]] = ["时间", "特色", "式", "奖", "杯"].map { Array($0.utf16) }
+
+    /// Whether a place that ends at `end` goes on as such a term.
+    static func goesOn(in units: [UInt16], at end: Int) -> Bool {
+        rests.contains { rest in
+            end + rest.count <= units.count && units[end..<end + rest.count].elementsEqual(rest)
+        }
+    }
+}
