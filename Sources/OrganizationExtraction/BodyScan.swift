@@ -117,9 +117,10 @@ struct BodyScan {
                 p = open
                 continue
             }
-            guard let piece = inside(before: p, head: h) else { break }
+            guard let piece = inside(before: p, head: h, isCompany: isCompany) else { break }
             if passedVerb, piece.isName { break }
-            if passedAnd, piece.isName || piece.isHead { break }
+            // 资源和社会保障局 joins words of the vocabulary; 佟年和 before a body ends a name.
+            if passedAnd, piece.isName || piece.isHead || piece.isUnknown { break }
             // 市委·市政府: a level begins a name of its own after another body.
             if scan.isLevel(p, p + 1), !scan.endTraits[p].isDisjoint(with: [.strongBodyHead, .weakBodyHead, .body]) {
                 break
@@ -152,18 +153,30 @@ struct BodyScan {
         var isAnd = false
         /// A plain word of the vocabulary, which names no owner: no name goes on to its left past a place.
         var isPlain = false
+        /// Characters of no known word.
+        var isUnknown = false
     }
 
-    private func inside(before p: Int, head: Int) -> Piece? {
+    private func inside(before p: Int, head: Int, isCompany: Bool) -> Piece? {
         let units = scan.units
         let unit = units[p - 1]
         if Self.isHardBorder(unit) { return nil }
         if let ordinal = ordinal(before: p) { return Piece(start: ordinal, score: 0.6, isOwner: true, isPlace: false) }
         let start = Int(scan.leftStart[p])
-        if p - start == 1, Self.hardStops.contains(unit) { return nil }
+        // 同 begins words of firms' names (同城, 同仁) that no vocabulary has.
+        let isFirmCharacter = isCompany && unit == 0x540C && p < head
+        if p - start == 1, Self.hardStops.contains(unit), !isFirmCharacter { return nil }
+        // 5月6日市总工会: a date is no part of the name.
+        if [0x65E5, 0x6708, 0x5E74].contains(unit), p > 1, units[p - 2] >= 0x30, units[p - 2] <= 0x39 { return nil }
         let index = scan.leftWord[p]
         guard index >= 0 else {
-            if unit >= 0x4E00 && unit < 0xA000 { return Piece(start: start, score: 0.9, isOwner: true, isPlace: false) }
+            // 报市人民代表大会备案: the verb before a level is no part of a word.
+            if p - start == 2, Self.levels.contains(unit), Self.hardStops.contains(units[start]) {
+                return Piece(start: p - 1, score: 1.8, isOwner: true, isPlace: true)
+            }
+            if unit >= 0x4E00 && unit < 0xA000 {
+                return Piece(start: start, score: 0.9, isOwner: true, isPlace: false, isUnknown: true)
+            }
             let isDigitOrLetter = unit < 0x80 && unit > 0x2F
             return Piece(start: start, score: isDigitOrLetter ? -0.6 : -3, isOwner: isDigitOrLetter, isPlace: false)
         }
@@ -188,6 +201,7 @@ struct BodyScan {
         let isVerb = traits.contains(.verb) && score < 0.5 && unit != 0x9A7B && !isTrade
         if isVerb { score = min(score, 0) - 0.5 }
         if unit == 0x9A7B { score = 0 }
+        if isFirmCharacter { return Piece(start: start, score: -0.3, isOwner: false, isPlace: false) }
         if traits.contains(.function) {
             if unit != 0x548C { return nil }
             score = -0.8

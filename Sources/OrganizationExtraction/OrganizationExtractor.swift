@@ -21,7 +21,9 @@ package struct OrganizationExtractor: Extractor {
                 range: $0.range, label: .organization, score: min(0.995, Float.probability(logOdds: $0.logOdds)),
                 rule: $0.rule, members: $0.members)
         }
-        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)
+        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates) {
+            ModelBodies.accepts($0, in: scan)
+        }
         return candidates
     }
 }

@@ -115,21 +115,34 @@ struct PersonChoice {
             default: return nil
             }
         }
+        let units = scan.units
+        // What stands between two marks of a list and nothing else is an item of it.
+        func isItem(_ h: PersonHypothesis) -> Bool {
+            h.start > 0 && gap(after: h.start - 1) != nil
+                && (h.end == units.count || gap(after: h.end) != nil
+                    || [0xFF0C, 0x3002, 0x7B49].contains(units[h.end]))
+        }
         let forward = hypotheses.indices.sorted {
             (hypotheses[$0].start, hypotheses[$0].end) < (hypotheses[$1].start, hypotheses[$1].end)
         }
         for index in forward where hypotheses[index].logOdds > 2 {
-            guard let next = gap(after: hypotheses[index].end) else { continue }
+            guard var next = gap(after: hypotheses[index].end) else { continue }
+            // 栾涛和秘书长牟方正: the next name's title is no border of the list.
+            if let title = scan.longestWord(startingAt: next, with: .anyTitle) { next = Int(title.end) }
             for k in starting[next] ?? [] where !hypotheses[k].rule.hasSuffix("-list") {
-                hypotheses[k].logOdds += 2.5
+                hypotheses[k].logOdds += isItem(hypotheses[k]) ? 4 : 2.5
                 hypotheses[k].rule += "-list"
             }
         }
         for index in forward.reversed() where hypotheses[index].logOdds > 2 {
-            let s = hypotheses[index].start
+            var s = hypotheses[index].start
+            if let title = scan.longestWord(endingAt: s, with: .anyTitle) { s = Int(title.start) }
             guard s > 1, gap(after: s - 1) == s else { continue }
-            for k in ending[s - 1] ?? [] where !hypotheses[k].rule.hasSuffix("-list") {
-                hypotheses[k].logOdds += 2
+            for k in ending[s - 1] ?? [] where !hypotheses[k].rule.hasSuffix("-list-list") {
+                let isCarried = hypotheses[k].rule.hasSuffix("-list")
+                // A neighbour on each side says more than one.
+                if isCarried, !isItem(hypotheses[k]) { continue }
+                hypotheses[k].logOdds += isCarried ? 4 : 2
                 hypotheses[k].rule += "-list"
             }
         }

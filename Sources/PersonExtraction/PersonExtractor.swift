@@ -18,6 +18,7 @@ package struct PersonExtractor: Extractor {
         let scan = NameScan(text, vocabulary: vocabulary)
         var hypotheses = PersonScan(scan, vocabulary)
         hypotheses.run()
+        hypotheses.appointments()
         let lines = text.blocks.map { (start: $0.range.start, end: $0.range.end) }
         let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
             .choose(hypotheses.hypotheses + hypotheses.bylines(blocks: lines))

@@ -6,10 +6,10 @@ struct PersonScan {
     let scan: NameScan
     let vocabulary: NameVocabulary
     let likelihood: NameLikelihood
-    private(set) var hypotheses: [PersonHypothesis] = []
+    var hypotheses: [PersonHypothesis] = []
 
     /// Hypotheses below this are forgotten; a list or a repetition may still lift those above.
-    private static let floor: Float = -7
+    static let floor: Float = -9
 
     init(_ scan: NameScan, _ vocabulary: NameVocabulary) {
         self.scan = scan
@@ -89,6 +89,7 @@ struct PersonScan {
         {
             value = max(value, 2.5)
         }
+        if takesOffice(e) { value = max(value, 5) }
         if e < count, !scan.startTraits[e].isDisjoint(with: [.post, .nameCue]) {
             value = max(value, scan.startTraits[e].contains(.nameCue) ? 1.5 : 2)
         }
@@ -105,7 +106,7 @@ struct PersonScan {
         if s > 0, Self.isDot(scan.units[s - 1]) || e < count && Self.isDot(scan.units[e]) { return }
         let own = likely(likelihood, e)
         let right = rightEvidence(e)
-        var value = NameLikelihood.prior + own + Float(scan.outside(s, e)) + left.logOdds + right + bonus
+        var value = NameLikelihood.prior + own + freed(s, e, left) + left.logOdds + right + bonus
         if Self.particles.contains(scan.units[e - 1]) { value -= 3 }
         // 孟加拉虎, 钱江杯, 王家坝镇: what follows makes it the name of something else.
         if e < count, Self.suffixes.contains(scan.units[e]), Int(scan.rightEnd[e]) == e + 1 { value -= 3 }
@@ -117,6 +118,25 @@ struct PersonScan {
         // Between a title and a mark or a verb of saying stands a name, though its characters be a common word: 主席温馨，.
         if left.isTitle, left.freePenalty < 2, right >= 0.8 || closes(e) { value += left.freePenalty == 0 ? 3 : 2 }
         if value > Self.floor { hypotheses.append(PersonHypothesis(start: s, end: e, logOdds: value, rule: rule)) }
+    }
+
+    /// What the text gains when a range is taken out of it as a name.
+    ///
+    /// The segmenter makes one token of an unknown name too (宫晓燕). Then the token is no other reading that the name must
+    /// make up for, and the name is weighed against its characters in running text.
+    private func freed(_ s: Int, _ e: Int, _ left: LeftEvidence) -> Float {
+        let outside = Float(scan.outside(s, e))
+        guard e - s <= 4, scan.isToken(s, e), !isWord(s, e) else { return outside }
+        var characters: Float = left.isTitle && left.freePenalty < 2 ? 0 : -2
+        for i in s..<e { characters -= vocabulary.characters[scan.units[i]].text }
+        return max(outside, characters)
+    }
+
+    /// Whether the dictionaries have a range as a word.
+    private func isWord(_ s: Int, _ e: Int) -> Bool {
+        scan.words(startingAt: s).contains {
+            Int($0.end) == e && !$0.traits.isDisjoint(with: [.vocabulary, .place, .ambiguousPlace, .country])
+        }
     }
 
     private static let suffixes: Set<UInt16> = Set("镇乡村县市区州省岛河湖山港江海湾角族语杯奖牌号虎氏国洲寺庙路街桥站人军派党队".utf16)

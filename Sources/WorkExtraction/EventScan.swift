@@ -60,7 +60,7 @@ struct EventScan {
             }
             if let start = edition(before: p) {
                 p = start
-                best = (p, 2.5, best?.rule ?? "event.edition")
+                best = (p, 3.4, best?.rule ?? "event.edition")
                 continue
             }
             guard unit >= 0x4E00 && unit < 0xA000 || unit >= 0x41 && unit <= 0x7A || unit == 0xB7 else { break }
@@ -70,6 +70,8 @@ struct EventScan {
             if traits.contains(.post) && !traits.contains(.noun) { break }
             if traits.contains(.verb) {
                 verbs += 1
+                // 宣布巴黎残奥会开幕: an owner stands right before the name.
+                if best?.rule == "event.owned" { break }
                 let context = scan.leftWord[p] >= 0 ? scan.words[Int(scan.leftWord[p])].context : -1
                 let opens = context >= 0 && vocabulary.contexts[Int(context)].bodyAfter > 0.3
                 // Before its quoted name an event has no verbs: 在…市场举办“春风送岗”….
@@ -80,7 +82,10 @@ struct EventScan {
                 }
             }
             p = start
-            if !traits.isDisjoint(with: [.place, .body]) {
+            if traits.contains(.event), verbs == 0 {
+                // 春风行动暨就业援助月活动.
+                best = (p, 3, "event.joined")
+            } else if !traits.isDisjoint(with: [.place, .body]) {
                 if let old = best {
                     // The owner before an edition or a quoted name belongs to the name.
                     if verbs < 2 { best = (p, old.value, old.rule) }

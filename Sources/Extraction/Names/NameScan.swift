@@ -36,6 +36,8 @@ package struct NameScan: Sendable {
     /// Start of the last piece before each position, end of the first piece after it, in the best divisions.
     package let leftStart: [Int32]
     package let rightEnd: [Int32]
+    /// The end of the segmenter's token that starts at each position, where it has two to six units; else 0.
+    private let tokenEnds: [Int32]
 
     package init(_ text: AnalyzedText, vocabulary: NameVocabulary) {
         let units = text.text.folded
@@ -95,6 +97,7 @@ package struct NameScan: Sendable {
         self.rightWord = rightWord
         self.leftStart = leftStart
         self.rightEnd = rightEnd
+        tokenEnds = pieces
     }
 
     /// The words that start at a position, shorter first.
@@ -122,6 +125,9 @@ package struct NameScan: Sendable {
         guard !startTraits[s].isDisjoint(with: traits) else { return nil }
         return words(startingAt: s).last { !$0.traits.isDisjoint(with: traits) }
     }
+
+    /// Whether the segmenter makes one token of a range.
+    package func isToken(_ s: Int, _ e: Int) -> Bool { !tokenEnds.isEmpty && Int(tokenEnds[s]) == e }
 
     /// How much less likely the text is when words must end at this position; 0 at a border of the best division.
     @inline(__always)

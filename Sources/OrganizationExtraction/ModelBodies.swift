@@ -1,0 +1,44 @@
+import Extraction
+import SequenceModel
+import TextModel
+
+/// Which of the model's bodies can be names by their form.
+enum ModelBodies {
+    /// Whether a span may be a body's name.
+    ///
+    /// - Parameter scan: the text's words.
+    static func accepts(_ span: ModelSpan, in scan: NameScan) -> Bool {
+        let units = scan.units
+        let range = span.range
+        // No name holds a quotation mark or a clause's mark, nor half of a pair of brackets.
+        var open = 0
+        for i in range.start..<range.end {
+            switch units[i] {
+            case 0x201C, 0x201D, 0xFF0C, 0x3002, 0x300A, 0x300B, 0xFF1B: return false
+            case 0xFF08, 0x28: open += 1
+            case 0xFF09, 0x29:
+                open -= 1
+                if open < 0 { return false }
+            default: break
+            }
+        }
+        guard open == 0 else { return false }
+        // A head alone names no body: 工会 in 履行工会基本职责.
+        let isBareHead = scan.words(startingAt: range.start).contains {
+            Int($0.end) == range.end && $0.traits.contains(.weakBodyHead) && !$0.traits.contains(.body)
+        }
+        return !isBareHead && !isMeeting(units, range)
+    }
+
+    /// 中国工会第十八次全国代表大会 and 第十三次会议 are events; 第十七届人民代表大会 is a body.
+    private static func isMeeting(_ units: [UInt16], _ range: TextRange<Clean>) -> Bool {
+        let last = range.end - 1
+        guard range.count > 4, units[last] == 0x4F1A || units[last] == 0x8BAE else { return false }
+        return (range.start..<last).contains { units[$0] == 0x6B21 && $0 > range.start && isNumeral(units[$0 - 1]) }
+    }
+
+    private static func isNumeral(_ unit: UInt16) -> Bool {
+        unit >= 0x30 && unit <= 0x39 || numerals.contains(unit)
+    }
+    private static let numerals: Set<UInt16> = Set("一二三四五六七八九十百".utf16)
+}
