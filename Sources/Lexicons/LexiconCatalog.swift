@@ -21,6 +21,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
     case lunarYears
     case nameCharacters
     case nameContext
+    case nameElements
     case numberExceptions
     case organizationAliases
     case organizationHeads
@@ -59,6 +60,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .lunarYears: "lunar-years"
         case .nameCharacters: "name-characters"
         case .nameContext: "name-context"
+        case .nameElements: "name-elements"
         case .numberExceptions: "number-exceptions"
         case .organizationAliases: "organization-aliases"
         case .organizationHeads: "organization-heads"
@@ -100,6 +102,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
                 "word", "tag", "count", "personAfter", "personBefore", "bodyAfter", "bodyInside", "bodyBefore",
                 "bodyLast",
             ]
+        case .nameElements: ["element"]
         case .holidayBreaks: ["holiday", "first", "last", "source"]
         case .holidays: ["surface", "rule", "name", "source"]
         case .lunarYears: ["year", "first", "leap", "lengths"]
@@ -138,6 +141,7 @@ package enum LexiconKind: UInt8, CaseIterable, Sendable {
         case .locationHeads: true
         case .nameCharacters: false
         case .nameContext: true
+        case .nameElements: true
         case .organizationAliases: false
         case .organizationHeads: true
         case .organizations: true

@@ -27,6 +27,15 @@ enum ModelBodies {
         let isBareHead = scan.words(startingAt: range.start).contains {
             Int($0.end) == range.end && $0.traits.contains(.weakBodyHead) && !$0.traits.contains(.body)
         }
+        // 审判委员会 in 审判委员会委员 is a part of the title.
+        for i in max(range.start + 1, range.end - 8)..<range.end where scan.breakCost(at: i) < 6 {
+            if scan.words(startingAt: i).contains(where: {
+                Int($0.end) > range.end && !$0.traits.isDisjoint(with: [.post, .crowdTitle])
+                    && !$0.traits.contains(.departmentTitle)
+            }) {
+                return false
+            }
+        }
         return !isBareHead && !isMeeting(units, range)
     }
 

@@ -19,6 +19,7 @@ package struct PersonExtractor: Extractor {
         var hypotheses = PersonScan(scan, vocabulary)
         hypotheses.run()
         hypotheses.appointments()
+        hypotheses.elements()
         let lines = text.blocks.map { (start: $0.range.start, end: $0.range.end) }
         let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
             .choose(hypotheses.hypotheses + hypotheses.bylines(blocks: lines))

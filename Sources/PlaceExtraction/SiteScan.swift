@@ -34,7 +34,7 @@ struct SiteScan {
     }
 
     /// Words that no name of a place goes through.
-    private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本".utf16)
+    private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修".utf16)
     /// Last characters of 国际, 国家, 全国, 中央 before a head.
     private static let national: Set<UInt16> = Set("际家央".utf16)
     private func isRoadHead(_ h: Int, _ e: Int) -> Bool {
@@ -93,13 +93,22 @@ struct SiteScan {
             var isPlace = false
             if index < 0 {
                 sum += unit < 0x80 ? 0.3 : 1.3
-                hasOwner = hasOwner || unit >= 0x4E00
+                // 绕行建设路: a road's name of two characters is whole.
+                if isRoad, hasOwner { break }
+                // 1905文化创意园.
+                hasOwner = hasOwner || unit >= 0x4E00 || label == .facility && e - h > 2
                 unknown += 1
             } else {
                 let word = scan.words[Int(index)]
                 let t = word.traits
                 let inside = word.context >= 0 ? vocabulary.contexts[Int(word.context)].bodyInside : 0
-                if !t.isDisjoint(with: [.anyTitle, .nameCue, .function]) || t.contains(.verb) && inside < 0.3 { break }
+                // 建设路, 解放路, 五一路: any word of two characters names a road.
+                let isRoadWord = isRoad && p == h && p - start == 2 && unit >= 0x4E00
+                if !isRoadWord,
+                    !t.isDisjoint(with: [.anyTitle, .nameCue, .function]) || t.contains(.verb) && inside < 0.3
+                {
+                    break
+                }
                 if !t.isDisjoint(with: [.place, .location, .facility]) {
                     // 上海·临港新片区: an area is named without the place it lies in.
                     if label == .location, e - p - (e - h) >= 2 { break }

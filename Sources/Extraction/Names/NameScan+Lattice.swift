@@ -17,6 +17,7 @@ extension NameScan {
         if !word.traits.isDisjoint(with: [.fullDivision, .body, .country]) { return -10.5 }
         if !word.traits.isDisjoint(with: [.place, .location, .facility, .event]) { return length > 2 ? -11 : -12 }
         if !word.traits.isDisjoint(with: [.post, .strongBodyHead, .byline]) { return length > 2 ? -10.5 : -12 }
+        if word.traits.contains(.nameElement) { return -11.5 }
         if !word.traits.isDisjoint(with: [
             .crowdTitle, .nameCue, .weakBodyHead, .facilityHead, .eventHead, .lawHead, .postHead, .locationHead,
         ]) {

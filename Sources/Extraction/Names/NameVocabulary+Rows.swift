@@ -19,6 +19,7 @@ extension NameVocabulary {
         case .lawHeads: { _ in .lawHead }
         case .foreignSurnames: { $0[1] == "ja" ? .japaneseSurname : .compoundSurname }
         case .nameContext: word
+        case .nameElements: { _ in .nameElement }
         default: nil
         }
     }

@@ -66,6 +66,9 @@ package struct WordTraits: OptionSet, Hashable, Sendable {
     /// A title that starts with a department: 组织部部长.
     package static let departmentTitle = WordTraits(rawValue: 1 << 30)
 
+    /// A word that names of Mongols, Tibetans, Uyghurs are made of: 扎西, 其其格.
+    package static let nameElement = WordTraits(rawValue: 1 << 31)
+
     /// Any word that a person's name may follow as his title.
     package static let anyTitle: WordTraits = [.post, .crowdTitle, .byline]
     package static let anyBodyHead: WordTraits = [.strongBodyHead, .weakBodyHead]
