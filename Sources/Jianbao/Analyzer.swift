@@ -22,20 +22,39 @@ public struct Analyzer: Sendable {
 
     /// An analyzer with every registered extractor, over these dictionaries.
     public init(lexicons: LexiconStore) {
-        self.init(lexicons: lexicons, extractors: ExtractorRegistry.all(lexicons: lexicons))
+        let (models, extractors) = concurrentPair(
+            { Models(lexicons: lexicons) }, { ExtractorRegistry.all(lexicons: lexicons) })
+        self.init(lexicons: lexicons, extractors: extractors, models: models)
     }
 
     /// An analyzer with only these extractors.
     package init(lexicons: LexiconStore, extractors: [any Extractor]) {
+        self.init(lexicons: lexicons, extractors: extractors, models: Models(lexicons: lexicons))
+    }
+
+    private init(lexicons: LexiconStore, extractors: [any Extractor], models: Models) {
         self.lexicons = lexicons
         self.extractors = extractors
-        segmenter = Segmenter(lexicons: lexicons)
-        do throws(ModelError) {
-            nameTagger = try NameTagger(lexicons: lexicons)
-            nameModelProblem = nil
-        } catch {
-            nameTagger = nil
-            nameModelProblem = error.description
+        segmenter = models.segmenter
+        nameTagger = models.nameTagger
+        nameModelProblem = models.nameModelProblem
+    }
+
+    /// What works with trained models.
+    private struct Models: Sendable {
+        let segmenter: Segmenter
+        let nameTagger: NameTagger?
+        let nameModelProblem: String?
+
+        init(lexicons: LexiconStore) {
+            segmenter = Segmenter(lexicons: lexicons)
+            do throws(ModelError) {
+                nameTagger = try NameTagger(lexicons: lexicons)
+                nameModelProblem = nil
+            } catch {
+                nameTagger = nil
+                nameModelProblem = error.description
+            }
         }
     }
 

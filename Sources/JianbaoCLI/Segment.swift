@@ -1,5 +1,6 @@
 import ArgumentParser
 import Jianbao
+import Lexicons
 import Segmentation
 import TextModel
 
@@ -31,6 +32,7 @@ struct Segment: AsyncParsableCommand {
     func run() async throws {
         let analyzer = try dictionaryOptions.analyzer()
         let segmenter = noModel ? analyzer.segmenterWithoutModel() : analyzer.segmenter
+        let folding = analyzer.lexicons.folding
         let style: Style = universal ? .universal : pos ? .tagged : .plain
         for diagnostic in analyzer.diagnostics { StandardError.write("jianbao: \(diagnostic.message)") }
         var input = StandardInput()
@@ -47,7 +49,9 @@ struct Segment: AsyncParsableCommand {
                     size = 0
                 }
             }
-            for bytes in await concurrentMap(tasks, { Self.segmented($0, by: segmenter, style: style) }) {
+            for bytes in await concurrentMap(
+                tasks, { Self.segmented($0, by: segmenter, folding: folding, style: style) })
+            {
                 try StandardOutput.write(bytes)
             }
         }
@@ -55,10 +59,12 @@ struct Segment: AsyncParsableCommand {
 
     private enum Style: Sendable { case plain, tagged, universal }
 
-    private static func segmented(_ lines: ArraySlice<[UInt8]>, by segmenter: Segmenter, style: Style) -> [UInt8] {
+    private static func segmented(
+        _ lines: ArraySlice<[UInt8]>, by segmenter: Segmenter, folding: FoldTable, style: Style
+    ) -> [UInt8] {
         var out: [UInt8] = []
         for line in lines {
-            let text = CleanText(String(decoding: line, as: UTF8.self))
+            let text = CleanText(String(decoding: line, as: UTF8.self), folding: folding)
             var isFirst = true
             for token in segmenter.tokens(
                 in: text, ranges: [TextRange(0, text.count)], tagged: style != .plain)

@@ -14,6 +14,8 @@ package enum FileBytes {
         }
         defer { fclose(file) }
         var bytes: [UInt8] = []
+        var status = stat()
+        if fstat(fileno(file), &status) == 0 { bytes.reserveCapacity(max(0, Int(status.st_size))) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let n = fread(&chunk, 1, chunk.count, file)

@@ -42,12 +42,22 @@ public struct LexiconStore: Sendable {
         folding = try FoldTable(
             variants: lexicons[Int(LexiconKind.hanVariants.rawValue)],
             traditional: lexicons[Int(LexiconKind.hantHans.rawValue)])
-        var words = TrieWords()
+        // All words are folded at once, with a unit between that no phrase has.
+        var units: [UInt16] = []
+        var places: [(end: Int, entry: LexiconTrie.Entry)] = []
         for (kind, lexicon) in zip(LexiconKind.allCases, lexicons) where kind.isInTrie {
             for (row, entry) in lexicon.rows.enumerated() {
-                words.append(
-                    folding.fold(Array(entry.key.utf16)), LexiconTrie.Entry(kind: kind, row: Int32(row)))
+                entry.appendUnits(to: &units)
+                places.append((units.count, LexiconTrie.Entry(kind: kind, row: Int32(row))))
+                units.append(0)
             }
+        }
+        units = folding.fold(units)
+        var words = TrieWords()
+        var start = 0
+        for (end, entry) in places {
+            words.append(units[start..<end], entry)
+            start = end + 1
         }
         trie = LexiconTrie(words)
     }

@@ -13,15 +13,21 @@ package struct LexiconTrie: Sendable {
         }
     }
 
+    /// A node, or a free place; what a walk reads of a node lies side by side.
+    struct Cell: BitwiseCopyable {
+        /// Where the children begin.
+        var base: Int32 = 0
+        /// The parent; -1 when free.
+        var check: Int32 = -1
+        /// The first entry of the node's word in `entries`; -1 when no word ends here.
+        var value: Int32 = -1
+        /// How many entries the word has.
+        var count: Int32 = 0
+    }
+
     /// Compact code of a unit; 0 where no word has it.
     private let codes: [UInt16]
-    /// Where a node's children begin.
-    private let base: [Int32]
-    /// The parent of the node in this slot; -1 when free.
-    private let check: [Int32]
-    /// First entry of a node's word in `entries`; -1 when no word ends there.
-    private let value: [Int32]
-    private let counts: [Int32]
+    private let cells: [Cell]
     private let entries: [Entry]
 
     /// Builds the trie of all words; a word may have several entries.
@@ -30,10 +36,7 @@ package struct LexiconTrie: Sendable {
         var builder = TrieBuilder(words: sorted)
         builder.build()
         codes = builder.codes
-        base = builder.base
-        check = builder.check
-        value = builder.value
-        counts = builder.counts
+        cells = builder.cells
         entries = sorted.entries
     }
 
@@ -50,16 +53,20 @@ package struct LexiconTrie: Sendable {
         in units: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ end: Int, _ entries: ArraySlice<Entry>) -> Void
     ) {
         var node: Int32 = 0
+        var base = cells[0].base
         var i = start
         while i < units.count {
             let code = codes[Int(units[i])]
             if code == 0 { return }
-            let next = Int(base[Int(node)]) + Int(code)
-            if next >= check.count || check[next] != node { return }
-            node = Int32(next)
+            let next = Int(base) + Int(code)
+            if next >= cells.count { return }
+            let cell = cells[next]
+            if cell.check != node { return }
+            node = Int32(truncatingIfNeeded: next)
+            base = cell.base
             i += 1
-            let v = Int(value[next])
-            if v >= 0 { body(i, entries[v..<v + Int(counts[next])]) }
+            let v = Int(cell.value)
+            if v >= 0 { body(i, entries[v..<v + Int(cell.count)]) }
         }
     }
 

@@ -1,22 +1,20 @@
-/// Places the nodes of a sorted word list in a double array, breadth first, each node's children where they find room.
+/// Places the nodes of a sorted word list in a double array, breadth first, each node's children where they first fit.
 ///
-/// The free cells form a list, so that a node with one child takes the first of them at once; a node whose children fit nowhere among
-/// the first free cells is put behind all others. Tens of thousands of words are placed in some milliseconds.
+/// Sixty-four places for a node's children are tried at a time, as bits of one number, so that the array stays dense: what
+/// is walked lies close together, and tens of thousands of words are placed in some milliseconds.
 struct TrieBuilder {
     private let words: TrieWords
     private(set) var codes = [UInt16](repeating: 0, count: 65_536)
-    private(set) var base: [Int32] = []
-    private(set) var check: [Int32] = []
-    private(set) var value: [Int32] = []
-    private(set) var counts: [Int32] = []
-    /// The free cells before and after a free cell, in a ring through cell 0, which is the root's and never free.
-    private var nextFree: [Int32] = []
-    private var previousFree: [Int32] = []
+    private(set) var cells: [LexiconTrie.Cell] = []
+    /// A bit for each cell, set where it is in use; behind the last word all are free.
+    private var taken: [UInt64] = []
+    /// The first cell that may be free; by how many children are to be placed, where the search for room begins.
+    private var starts = [Int](repeating: 1, count: 8)
     /// One past the last cell in use.
     private var used = 1
 
-    /// How many free cells are tried for a node of several children.
-    private static let trials = 48
+    /// How many words of cells are tried before the search for such families starts further behind.
+    private static let patience = 16
 
     /// - Parameter words: in the order of their units, so that the words of a node stand together.
     init(words: TrieWords) { self.words = words }
@@ -36,26 +34,19 @@ struct TrieBuilder {
 
     mutating func build() {
         assignCodes()
-        check = [-2]
-        base = [0]
-        value = [-1]
-        counts = [0]
-        nextFree = [0]
-        previousFree = [0]
-        grow(to: max(1024, words.count * 2))
+        cells.reserveCapacity(words.units.count + 1)
+        grow(to: 1)
+        cells[0].check = -2
+        take(0)
         var queue = [Pending(node: 0, low: 0, high: words.count, depth: 0)]
-        queue.reserveCapacity(words.count * 2)
+        queue.reserveCapacity(words.units.count + 1)
         var children: [Child] = []
         var head = 0
         while head < queue.count {
             place(queue[head], &children, into: &queue)
             head += 1
         }
-        let size = used
-        base.removeSubrange(size...)
-        check.removeSubrange(size...)
-        value.removeSubrange(size...)
-        counts.removeSubrange(size...)
+        cells.removeSubrange(used...)
     }
 
     /// Frequent units get small codes, so that the array stays dense.
@@ -72,8 +63,8 @@ struct TrieBuilder {
         var low = item.low
         while low < item.high, words.length(low) == item.depth { low += 1 }
         if low > item.low {
-            value[item.node] = Int32(item.low)
-            counts[item.node] = Int32(low - item.low)
+            cells[item.node].value = Int32(item.low)
+            cells[item.node].count = Int32(low - item.low)
         }
         guard low < item.high else { return }
         children.removeAll(keepingCapacity: true)
@@ -86,62 +77,65 @@ struct TrieBuilder {
             i = j
         }
         let slot = slot(for: children)
-        base[item.node] = Int32(slot)
+        cells[item.node].base = Int32(slot)
         for child in children {
             let node = slot + child.code
+            grow(to: node + 1)
             take(node)
-            check[node] = Int32(item.node)
+            cells[node].check = Int32(item.node)
             queue.append(Pending(node: node, low: child.low, high: child.high, depth: item.depth + 1))
         }
     }
 
-    /// A base at which all children fall on free cells.
+    /// The first base at which all children fall on free cells, from where the last search for so many ended.
     private mutating func slot(for children: [Child]) -> Int {
-        let largest = children.reduce(0) { max($0, $1.code) }
         let smallest = children.reduce(Int.max) { min($0, $1.code) }
-        var cell = Int(nextFree[0])
-        var tried = 0
-        while cell != 0, tried < Self.trials {
-            let slot = cell - smallest
-            if slot >= 0 {
-                tried += 1
-                grow(to: slot + largest + 1)
-                if children.allSatisfy({ check[slot + $0.code] == -1 }) { return slot }
-            }
-            cell = Int(nextFree[cell])
+        let size = min(starts.count - 1, Int.bitWidth - children.count.leadingZeroBitCount)
+        let first = max(0, starts[size] - smallest)
+        var base = first
+        var fits = fits(children, at: base)
+        while fits == 0 {
+            base += 64
+            fits = self.fits(children, at: base)
         }
-        let slot = max(0, used - smallest)
-        grow(to: slot + largest + 1)
-        return slot
+        let found = base + fits.trailingZeroBitCount
+        // A crowded front is left behind: a little space for a lot of time.
+        if children.count == 1 {
+            starts[size] = found + smallest
+        } else if base - first > Self.patience * 64 {
+            starts[size] = base - Self.patience * 32 + smallest
+        }
+        return found
     }
 
-    /// Takes a cell out of the free ones.
+    /// At which of 64 bases the children fall on free cells, a bit each.
+    @inline(__always)
+    private func fits(_ children: [Child], at base: Int) -> UInt64 {
+        var fits = ~UInt64(0)
+        for child in children {
+            fits &= free(from: base + child.code)
+            if fits == 0 { break }
+        }
+        return fits
+    }
+
+    /// Which of the 64 cells from a place on are free, a bit each.
+    @inline(__always)
+    private func free(from cell: Int) -> UInt64 {
+        let (word, shift) = (cell >> 6, UInt64(cell & 63))
+        let low = word < taken.count ? taken[word] : 0
+        if shift == 0 { return ~low }
+        let high = word + 1 < taken.count ? taken[word + 1] : 0
+        return ~(low &>> shift | high &<< (64 &- shift))
+    }
+
     private mutating func take(_ cell: Int) {
-        let next = nextFree[cell]
-        let previous = previousFree[cell]
-        nextFree[Int(previous)] = next
-        previousFree[Int(next)] = previous
+        taken[cell >> 6] |= 1 << UInt64(cell & 63)
         used = max(used, cell + 1)
     }
 
     private mutating func grow(to size: Int) {
-        let old = base.count
-        guard size > old else { return }
-        let target = max(size, old * 2)
-        let more = target - old
-        base.append(contentsOf: repeatElement(0, count: more))
-        check.append(contentsOf: repeatElement(-1, count: more))
-        value.append(contentsOf: repeatElement(-1, count: more))
-        counts.append(contentsOf: repeatElement(0, count: more))
-        nextFree.append(contentsOf: repeatElement(0, count: more))
-        previousFree.append(contentsOf: repeatElement(0, count: more))
-        var last = previousFree[0]
-        for cell in old..<target {
-            nextFree[Int(last)] = Int32(cell)
-            previousFree[cell] = last
-            last = Int32(cell)
-        }
-        nextFree[Int(last)] = 0
-        previousFree[0] = last
+        while cells.count < size { cells.append(LexiconTrie.Cell()) }
+        while taken.count * 64 < size { taken.append(0) }
     }
 }

@@ -26,30 +26,33 @@ struct WordClasses: Sendable {
 
     init(_ lexicons: LexiconStore) {
         trie = lexicons.trie
+        var byTag: [UInt64: Class] = [:]
+        for (kind, tags) in Self.tags { for tag in tags { byTag[LexiconRow.letters(tag)] = kind } }
+        let particles = Set(Self.particles.map { LexiconRow.letters(String($0)) })
+        let ands = Set(["和", "与", "及", "以及", "或"].map(LexiconRow.letters))
+        let of = LexiconRow.letters("的")
+        let singleNouns = Set(["n", "Ng", "q", "k", "j"].map(LexiconRow.letters))
         classes = lexicons[.nameContext].rows.map { row in
-            switch row.key {
-            case "的": return .of
-            case "和", "与", "及", "以及", "或": return .and
-            default: break
-            }
+            // Eight bytes tell these words, of one and two characters, from all others.
+            let word = row.letters(0)
+            if word == of { return .of }
+            if ands.contains(word) { return .and }
             // A single character is part of a word that the dictionary lacks, unless it is one of the common particles and verbs.
-            if row.key.utf16.count == 1 {
-                if Self.particles.contains(row.key) { return .function }
-                return ["n", "Ng", "q", "k", "j"].contains(row[1]) ? .noun : .fragment
+            if row.isOneUnit {
+                if particles.contains(word) { return .function }
+                return singleNouns.contains(row.letters(1)) ? .noun : .fragment
             }
-            switch row[1] {
-            case "n", "j", "nz", "nt", "ns", "Ng", "an", "l", "i", "nr", "q": return .noun
-            case "vn": return .action
-            case "a", "b", "z", "s", "t", "Ag", "Tg": return .modifier
-            case "v", "Vg", "vd": return .verb
-            default: return .function
-            }
+            return byTag[row.letters(1)] ?? .function
         }
     }
 
-    private static let particles = Set(
+    private static let tags: [(Class, [String])] = [
+        (.noun, ["n", "j", "nz", "nt", "ns", "Ng", "an", "l", "i", "nr", "q"]), (.action, ["vn"]),
+        (.modifier, ["a", "b", "z", "s", "t", "Ag", "Tg"]), (.verb, ["v", "Vg", "vd"]),
+    ]
+
+    private static let particles =
         "是有在将被把对从向为到来去等获让给赴于以至由已也都就还才又受占达用当共均因经随按比使令称说看走跑做打上下中里内外前后时其并不没未要会能可该此则且则而但或者这那着了过地得设派供均各"
-            .map(String.init))
 
     /// The longest known word at a position and its class; a single unit, a fragment, where none is known.
     func word(_ u: UnsafeBufferPointer<UInt16>, at start: Int, limit: Int) -> (end: Int, kind: Class) {

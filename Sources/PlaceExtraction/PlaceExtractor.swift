@@ -9,7 +9,10 @@ package struct PlaceExtractor: Extractor {
     package let labels: Set<Label> = [.geopolitical, .location, .facility]
     private let vocabulary: NameVocabulary
 
-    package init(lexicons: LexiconStore) { vocabulary = NameVocabulary(lexicons) }
+    package init(lexicons: LexiconStore) { self.init(vocabulary: NameVocabulary(lexicons)) }
+
+    /// An extractor over tables that others use too.
+    package init(vocabulary: NameVocabulary) { self.vocabulary = vocabulary }
 
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }

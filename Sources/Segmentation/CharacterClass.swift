@@ -7,7 +7,11 @@ package enum CharacterClass: UInt8, Sendable {
     /// Han characters, also those that stand in numbers and dates.
     var isHan: Bool { self == .han || self == .hanNumeral || self == .dateUnit }
 
-    private static let table: [UInt8] = (0..<65_536).map { of(UInt32($0)).rawValue }
+    private static let table: [UInt8] = {
+        var table = (0..<65_536).map { of(UInt32($0)).rawValue }
+        for (kind, units) in exceptions { for unit in units.utf16 { table[Int(unit)] = kind.rawValue } }
+        return table
+    }()
 
     /// The class of each unit, as raw values.
     static func withTable<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -19,14 +23,13 @@ package enum CharacterClass: UInt8, Sendable {
         CharacterClass(rawValue: table[Int(unit)]) ?? .other
     }
 
-    private static let numerals = Set("〇零○一二三四五六七八九十百千万亿两廿卅".unicodeScalars.map(\.value))
-    private static let dateUnits = Set("年月日时分秒号".unicodeScalars.map(\.value))
-    private static let marks = Set("·—…‘’“”、。《》〈〉「」『』【】〔〕〖〗（）［］｛｝，；：？！～￥％".unicodeScalars.map(\.value))
+    /// Characters that are not of their block's kind.
+    private static let exceptions: [(CharacterClass, String)] = [
+        (.punctuation, "·—…‘’“”、。《》〈〉「」『』【】〔〕〖〗（）［］｛｝，；：？！～￥％"), (.dateUnit, "年月日时分秒号"),
+        (.hanNumeral, "〇零○一二三四五六七八九十百千万亿两廿卅"),
+    ]
 
     private static func of(_ u: UInt32) -> CharacterClass {
-        if numerals.contains(u) { return .hanNumeral }
-        if dateUnits.contains(u) { return .dateUnit }
-        if marks.contains(u) { return .punctuation }
         switch u {
         case 0x30...0x39, 0xFF10...0xFF19: return .digit
         case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F,

@@ -24,7 +24,7 @@ package struct OwnWords: Sendable {
     package init(_ lexicon: Lexicon, divisions places: Lexicon? = nil) {
         trie = LexiconTrie(
             lexicon.rows.enumerated().map { row, entry in
-                (FoldTable.width.fold(Array(entry.key.utf16)), LexiconTrie.Entry(kind: .words, row: Int32(row)))
+                (FoldTable.width.fold(entry.units), LexiconTrie.Entry(kind: .words, row: Int32(row)))
             })
         tags = lexicon.rows.map { PartOfSpeech(tag: $0[1]) }
         let form = places?.column("form")
@@ -32,7 +32,7 @@ package struct OwnWords: Sendable {
             (places?.rows ?? []).enumerated().compactMap { row, entry in
                 guard let form, entry[form] == "full", entry.key.utf16.count > 2 else { return nil }
                 return (
-                    FoldTable.width.fold(Array(entry.key.utf16)),
+                    FoldTable.width.fold(entry.units),
                     LexiconTrie.Entry(kind: .administrativeDivisions, row: Int32(row))
                 )
             })

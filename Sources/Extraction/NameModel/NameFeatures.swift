@@ -38,7 +38,7 @@ package struct NameFeatures: Sendable {
         assign(.word, [.nameContext])
         self.codes = codes
         self.groups = groups
-        let names = lexicons[.nameContext].rows.map { $0[1] }
+        let names = lexicons[.nameContext].rows.map { $0.letters(1) }
         let order = Dictionary(
             Set(names).sorted().enumerated().map { ($1, UInt32($0 + 64)) }, uniquingKeysWith: { a, _ in a })
         tags = names.map { order[$0] ?? 64 }

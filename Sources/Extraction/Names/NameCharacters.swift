@@ -24,14 +24,14 @@ package struct NameCharacters: Sendable {
     package init(_ lexicons: LexiconStore) {
         let rows = lexicons[.nameCharacters].rows
         var counts = [[Float]](repeating: [], count: 6)
-        for column in 0..<6 { counts[column] = rows.map { Float($0[column + 1]) ?? 0 } }
+        for column in 0..<6 { counts[column] = rows.map { Float($0.integer(column + 1) ?? 0) } }
         // Names of the news are few; the population's surnames smooth them.
         var population: [UInt16: Float] = [:]
         var people: Float = 0
-        for row in lexicons[.surnames].rows where row.key.utf16.count == 1 {
+        for row in lexicons[.surnames].rows where row.units.count == 1 {
             let frequency = Float(row[1]) ?? 0
             people += frequency
-            if let unit = row.key.utf16.first { population[unit] = frequency }
+            if let unit = row.units.first { population[unit] = frequency }
         }
         let totals = counts.map { $0.reduce(0, +) + 1 }
         var table = [Entry](repeating: unknown, count: 0xA000 - 0x4E00)
@@ -43,7 +43,7 @@ package struct NameCharacters: Sendable {
             Float.log(shares.reduce(0) { $0 + $1.weight * (counts[$1.column][row] + 0.05) / (totals[$1.column] + 1) })
         }
         for (index, row) in rows.enumerated() {
-            guard let unit = row.key.utf16.first, unit >= Self.first, unit < 0xA000 else { continue }
+            guard let unit = row.units.first, unit >= Self.first, unit < 0xA000 else { continue }
             let news = counts[1][index] / totals[1]
             let share = (population[unit] ?? 0) / max(people, 1)
             table[Int(unit - Self.first)] = Entry(

@@ -56,11 +56,17 @@ extension NameVocabulary {
     }
 
     private static func word(_ row: LexiconRow) -> WordTraits {
-        switch row[1].first {
-        case "v": row[1] == "vn" ? [.vocabulary, .noun] : [.vocabulary, .verb]
-        case "p", "c", "d", "u", "r", "y", "e", "o": [.vocabulary, .function]
-        case "n", "j", "b", "s", "f", "t", "N": [.vocabulary, .noun]
-        default: .vocabulary
+        let tag = row.letters(1)
+        switch UInt8(truncatingIfNeeded: tag >> 56) {
+        case UInt8(ascii: "v"):
+            return tag == LexiconRow.letters("vn") ? [.vocabulary, .noun] : [.vocabulary, .verb]
+        case UInt8(ascii: "p"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "u"), UInt8(ascii: "r"),
+            UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "o"):
+            return [.vocabulary, .function]
+        case UInt8(ascii: "n"), UInt8(ascii: "j"), UInt8(ascii: "b"), UInt8(ascii: "s"), UInt8(ascii: "f"),
+            UInt8(ascii: "t"), UInt8(ascii: "N"):
+            return [.vocabulary, .noun]
+        default: return .vocabulary
         }
     }
 }

@@ -43,8 +43,8 @@ package struct NameVocabulary: Sendable {
         traits = all
         let rows = lexicons[.nameContext].rows
         contexts = Self.contexts(rows)
-        start = rows.firstIndex { $0.key == "^" }.map { [contexts] in contexts[$0] } ?? Context()
-        end = rows.firstIndex { $0.key == "$" }.map { [contexts] in contexts[$0] } ?? Context()
+        start = rows.firstIndex { $0.units == [0x5E] }.map { [contexts] in contexts[$0] } ?? Context()
+        end = rows.firstIndex { $0.units == [0x24] }.map { [contexts] in contexts[$0] } ?? Context()
         characters = NameCharacters(lexicons)
     }
 
@@ -55,13 +55,13 @@ package struct NameVocabulary: Sendable {
     }
 
     private static func contexts(_ rows: [LexiconRow]) -> [Context] {
-        let total = rows.reduce(0.0) { $0 + (Double($1[2]) ?? 0) }
-        func nats(_ text: String) -> Float { Float(Int(text) ?? 0) / 10 }
+        let total = rows.reduce(0.0) { $0 + Double($1.integer(2) ?? 0) }
+        func nats(_ row: LexiconRow, _ column: Int) -> Float { Float(row.integer(column) ?? 0) / 10 }
         return rows.map { row in
             Context(
-                logProbability: Float.log((Float(row[2]) ?? 1) / Float(max(total, 1))),
-                personAfter: nats(row[3]), personBefore: nats(row[4]), bodyAfter: nats(row[5]),
-                bodyInside: nats(row[6]), bodyBefore: nats(row[7]), bodyLast: nats(row[8]))
+                logProbability: Float.log(Float(row.integer(2) ?? 1) / Float(max(total, 1))),
+                personAfter: nats(row, 3), personBefore: nats(row, 4), bodyAfter: nats(row, 5),
+                bodyInside: nats(row, 6), bodyBefore: nats(row, 7), bodyLast: nats(row, 8))
         }
     }
 }

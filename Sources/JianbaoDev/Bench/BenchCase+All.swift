@@ -9,8 +9,11 @@ import TextModel
 import TimeExtraction
 
 extension BenchCase {
-    /// Every case, in the order of the table; a new one is a line here.
-    static let all: [BenchCase] = [
+    /// Every case, in the order of the table.
+    static let all = stages + words + start
+
+    /// The stages that a text goes through; a new case is a line here.
+    private static let stages: [BenchCase] = [
         .throughput("decode.utf8", "strict UTF-8 to units, lines and byte offsets") { input in
             { SourceText(path: "", utf8: input.bytes)?.bytes.count ?? 0 }
         },
@@ -117,27 +120,6 @@ extension BenchCase {
                 for mention in mentions { json.mention(mention, scalars: scalars) }
                 json.endArray()
                 return json.take().count
-            }
-        },
-        .duration("start.lexicons", "reads all dictionaries and builds their trie") { input in
-            { _ = try LexiconStore(directory: input.dictionaries) }
-        },
-        .duration("start.analyzer", "the extractors over dictionaries that are there") { input in
-            let lexicons = try input.lexicons()
-            return { _ = Analyzer(lexicons: lexicons).extractors.count }
-        },
-        .duration("start.reader", "the layout and its model") { input in
-            let lexicons = try input.lexicons()
-            return { _ = try PageReader(lexicons: lexicons) }
-        },
-        .duration("page", "a page of 10 KB from bytes to mentions, repaired") { input in
-            let reader = try PageReader(lexicons: input.lexicons())
-            let analyzer = try input.analyzer()
-            let file = PageFile(path: "page.txt", bytes: input.pages.first ?? [])
-            return {
-                for article in try reader.page(file).articles {
-                    _ = analyzer.mentions(in: article.text, nested: true).count
-                }
             }
         },
     ]

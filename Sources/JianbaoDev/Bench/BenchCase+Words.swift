@@ -1,0 +1,34 @@
+import Jianbao
+import Lexicons
+import Segmentation
+import TextModel
+
+extension BenchCase {
+    /// Words, each line a text of its own as in `jianbao segment`.
+    static let words: [BenchCase] = [
+        .throughput("words.dictionary", "words by our lattice over ICU's dictionary") { input in
+            let segmenter = try input.analyzer().segmenterWithoutModel()
+            return try cutting(input, by: segmenter, tagged: false)
+        },
+        .throughput("words.model", "words by the trained model") { input in
+            try cutting(input, by: input.analyzer().segmenter, tagged: false)
+        },
+        .throughput("words.tags", "words by the trained model, with their parts of speech") { input in
+            try cutting(input, by: input.analyzer().segmenter, tagged: true)
+        },
+    ]
+
+    private static func cutting(
+        _ input: BenchInput, by segmenter: Segmenter, tagged: Bool
+    ) throws -> () throws -> Int {
+        let text = try CleanText(units: input.units, folding: input.lexicons().folding)
+        var lines: [TextRange<Clean>] = []
+        var start = 0
+        for (i, unit) in input.units.enumerated() where unit == 0x0A {
+            lines.append(TextRange(start, i))
+            start = i + 1
+        }
+        lines.append(TextRange(start, input.units.count))
+        return { segmenter.tokens(in: text, ranges: lines, tagged: tagged).isEmpty ? 0 : input.bytes.count }
+    }
+}
