@@ -98,6 +98,8 @@ struct BodyScan {
         func consider() {
             // Any word before 有限公司 is a firm's name.
             guard hasOwner || isCompany && h - p >= 2, e - p >= 3 || h == p else { return }
+            // 第十一届 before a body that it does not follow a place's name in counts the term: it stands before the name.
+            if scan.units[p] == 0x7B2C { return }
             let value = sum + startScore(p) - (hasOwner ? 0 : 0.5)
             if value > best?.logOdds ?? -2 {
                 best = BodyHypothesis(

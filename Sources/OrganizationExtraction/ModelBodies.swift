@@ -10,6 +10,7 @@ enum ModelBodies {
     static func accepts(_ span: ModelSpan, in scan: NameScan) -> Bool {
         let units = scan.units
         let range = span.range
+        if units[range.start] == 0x7B2C, range.count > 4 { return false }
         // No name holds a quotation mark or a clause's mark, nor half of a pair of brackets.
         var open = 0
         for i in range.start..<range.end {

@@ -34,7 +34,7 @@ struct PersonChoice {
     /// In 习近平主席复信 the title belongs to the name before it and vouches for none after it.
     private func doubtAfterHeldTitles(_ hypotheses: inout [PersonHypothesis], _ strong: [PersonHypothesis]) {
         let ends = Set(strong.map(\.end))
-        for i in hypotheses.indices where hypotheses[i].rule != "person.byline" {
+        for i in hypotheses.indices where !hypotheses[i].rule.hasPrefix("person.byline") {
             guard let title = scan.longestWord(endingAt: hypotheses[i].start, with: .anyTitle),
                 ends.contains(Int(title.start))
             else { continue }
@@ -51,7 +51,7 @@ struct PersonChoice {
         var times: [[UInt16]: Int] = [:]
         for h in strong where h.end - h.start == 3 { times[Array(units[h.start..<h.end]), default: 0] += 1 }
         for i in hypotheses.indices
-        where hypotheses[i].end - hypotheses[i].start == 3 && hypotheses[i].rule != "person.byline" {
+        where hypotheses[i].end - hypotheses[i].start == 3 && !hypotheses[i].rule.hasPrefix("person.byline") {
             let s = hypotheses[i].start
             guard established.contains(Array(units[s..<(s + 2)])),
                 times[Array(units[s..<(s + 3)]), default: 0] < 2
@@ -174,7 +174,7 @@ struct PersonChoice {
         for unit in byFirst.keys { flags[Int(unit)] = true }
         var found: [PersonHypothesis] = []
         let surnames = Set(
-            names.filter { $0.end - $0.start <= 3 && $0.rule != "person.foreign" }.map { units[$0.start] })
+            names.filter { $0.end - $0.start <= 3 && !$0.rule.hasPrefix("person.foreign") }.map { units[$0.start] })
         for s in units.indices where surnames.contains(units[s]) {
             // 习主席 after 习近平.
             guard s + 1 < units.count, scan.breakCost(at: s) < 3,
@@ -187,6 +187,8 @@ struct PersonChoice {
             for (text, isWord) in byFirst[units[s]] ?? [] where s + text.count <= units.count {
                 let e = s + text.count
                 guard units[s..<e].elementsEqual(text) else { continue }
+                // A part of a name with · is no name beside the whole.
+                if s > 0, PersonScan.isDot(units[s - 1]) || e < units.count && PersonScan.isDot(units[e]) { continue }
                 let context =
                     (scan.contextBefore(s, vocabulary)?.personAfter ?? 0)
                     + (scan.contextAfter(e, vocabulary)?.personBefore ?? 0)

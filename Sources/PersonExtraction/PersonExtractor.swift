@@ -25,15 +25,17 @@ package struct PersonExtractor: Extractor {
         hypotheses.elements()
         let lines = text.blocks.map { (start: $0.range.start, end: $0.range.end) }
         let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
-            .choose(hypotheses.hypotheses + hypotheses.bylines(blocks: lines))
+            .choose(
+                PersonEvidence.joined(
+                    hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelSpans, in: scan))
         var candidates = persons.map {
             Candidate(
                 range: $0.range, label: .person, score: min(0.99, Float.probability(logOdds: $0.logOdds)), rule: $0.rule
             )
         }
         candidates += TitleScan(scan, vocabulary, persons: persons).candidates()
-        let holding = TitleHolding(text, candidates: candidates)
-        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates, accepts: holding.accepts)
+        let holding = TitleHolding(text, scan: scan, candidates: candidates)
+        ModelEvidence.merge(text.modelSpans, labels: [.title], into: &candidates, accepts: holding.accepts)
         return candidates
     }
 }

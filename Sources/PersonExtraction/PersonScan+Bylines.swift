@@ -47,7 +47,9 @@ extension PersonScan {
             let length = e - i
             let closes = e >= units.count || Self.delimiters.contains(units[e]) || Self.isSpace(units[e])
             guard closes else { return }
-            let isRole = length > 0 && !scan.endTraits[e].isDisjoint(with: [.byline, .credit])
+            // The whole piece is a role: 萨尔图 only ends with one.
+            let isRole =
+                length > 0 && scan.longestWord(endingAt: e, with: [.byline, .credit]).map { Int($0.start) } == i
             let hasDot = (i..<e).contains { Self.isDot(units[$0]) }
             if !isRole {
                 guard length >= 2, length <= (hasDot ? 14 : 4) else { return }

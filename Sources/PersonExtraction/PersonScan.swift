@@ -75,9 +75,22 @@ struct PersonScan {
             isTitle = ends.contains(.nameCue)
             freePenalty = 2
         }
+        if isLabelled(s) {
+            value = max(value, 4.2)
+            isTitle = true
+        }
         if s < count, Self.particles.contains(scan.units[s]) { value -= 3.5 }
         if !isTitle || freePenalty > 0, s < count, Self.functionCharacters.contains(scan.units[s]) { value -= 2.5 }
         return LeftEvidence(logOdds: value, isTitle: isTitle, freePenalty: freePenalty)
+    }
+
+    /// 联系人：, 作者：, 责任编辑：: a name stands after the colon.
+    private func isLabelled(_ s: Int) -> Bool {
+        guard s > 2, scan.units[s - 1] == 0xFF1A || scan.units[s - 1] == 0x3A else { return false }
+        return Self.labels.contains { $0.count < s && scan.units[(s - 1 - $0.count)..<(s - 1)].elementsEqual($0) }
+    }
+    private static let labels = "联系人 作者 主讲人 主持人 编辑 责编 校对 美编 策划 统筹 制图 记者 摄影 供稿 撰稿".split(separator: " ").map {
+        Array($0.utf16)
     }
 
     /// What stands after a position says for a name before it.
@@ -114,6 +127,11 @@ struct PersonScan {
         if !left.isTitle, left.logOdds < 1, right < 1 { value -= rule == "person.name" ? 1 : 1.5 }
         if left.isTitle, left.freePenalty == 0, left.logOdds >= 5, vocabulary.characters[scan.units[s]].surname > -7 {
             value += 1.2
+        }
+        // 主席温馨，: between a post and a mark a surname and what goes with it can hardly be another word.
+        if left.isTitle, left.freePenalty < 2, closes(e), e - s <= 3, vocabulary.characters[scan.units[s]].surname > -9
+        {
+            value += left.freePenalty == 0 ? 3 : 2
         }
         // Between a title and a mark or a verb of saying stands a name, though its characters be a common word: 主席温馨，.
         if left.isTitle, left.freePenalty < 2, right >= 0.8 || closes(e) { value += left.freePenalty == 0 ? 3 : 2 }

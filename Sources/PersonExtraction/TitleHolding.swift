@@ -14,15 +14,15 @@ struct TitleHolding {
     private var ends: Set<Int> = []
     /// Rules' own titles, with where they end.
     private var titles: [Int: TextRange<Clean>] = [:]
-    /// Rules' own persons.
-    private var persons: Set<TextRange<Clean>> = []
 
-    init(_ text: AnalyzedText, candidates: [Candidate]) {
+    private let scan: NameScan
+
+    init(_ text: AnalyzedText, scan: NameScan, candidates: [Candidate]) {
         self.text = text
+        self.scan = scan
         for candidate in candidates where candidate.score > 0.5 {
             starts.insert(candidate.range.start)
             ends.insert(candidate.range.end)
-            if candidate.label == .person { persons.insert(candidate.range) }
             if candidate.label == .title { titles[candidate.range.end] = candidate.range }
         }
         let spans = text.modelSpans.sorted { $0.range.start < $1.range.start }
@@ -42,16 +42,17 @@ struct TitleHolding {
 
     /// Whether the model's span may stand; spans of other labels may.
     func accepts(_ span: ModelSpan) -> Bool {
-        if span.label == .person { return !beginsWithParticle(span.range) }
         guard span.label == .title else { return true }
         // 劳动模范 inside 陕西省劳动模范 is no title of its own.
         if let longer = titles[span.range.end], longer.start < span.range.start { return false }
-        return isHeld(span.range)
+        return !isAddress(span.range) && isHeld(span.range)
     }
 
-    /// 同拜登: a rule's own name begins after the particle.
-    private func beginsWithParticle(_ range: TextRange<Clean>) -> Bool {
-        Self.particles.contains(text.text.units[range.start]) && persons.contains(TextRange(range.start + 1, range.end))
+    /// 奶奶, 患者, 同志: words beside names that are no title.
+    private func isAddress(_ range: TextRange<Clean>) -> Bool {
+        scan.words(startingAt: range.start).contains {
+            Int($0.end) == range.end && $0.traits.contains(.nameCue) && $0.traits.isDisjoint(with: .anyTitle)
+        }
     }
 
     private func isHeld(_ range: TextRange<Clean>) -> Bool {
@@ -64,8 +65,6 @@ struct TitleHolding {
         if ends.contains(before) { return true }
         return range.start > 0 && Self.appointing.contains(units[range.start - 1])
     }
-
-    private static let particles: Set<UInt16> = Set("同和与对向由给让据被".utf16)
 
     /// 、 spaces and 兼 and quotation marks, between a title and what it goes with.
     private static let separators: Set<UInt16> = [0x3001, 0x20, 0x3000, 0x517C, 0x201C, 0x201D]

@@ -214,6 +214,12 @@ struct TitleScan {
             spans[index].rule = "title.after-name"
             return
         }
+        // 著名的社会活动家，杰出的科学家: what obituaries say of one person.
+        if isPraised(span.start), isFull || span.traits.contains(.occupationHead) {
+            spans[index].score = 0.85
+            spans[index].rule = "title.praised"
+            return
+        }
         if followsAppointment(span.start), isFull {
             spans[index].score = 0.85
             spans[index].rule = "title.appointed"
@@ -253,6 +259,13 @@ struct TitleScan {
         }
         return false
     }
+
+    /// 著名的, 杰出的, 卓越的 before a title.
+    private func isPraised(_ s: Int) -> Bool {
+        guard s > 2, scan.units[s - 1] == 0x7684 else { return false }
+        return Self.praise.contains { s - 1 >= $0.count && scan.units[(s - 1 - $0.count)..<(s - 1)].elementsEqual($0) }
+    }
+    private static let praise = "著名 杰出 卓越 优秀 伟大 忠诚".split(separator: " ").map { Array($0.utf16) }
 
     /// 任, 为, 当选 and the like right before a title.
     private func followsAppointment(_ s: Int) -> Bool {

@@ -5,6 +5,26 @@ import TextModel
 
 /// The model marks a place without saying which kind: the rules' own candidate, else the head that ends it, decides.
 enum ModelPlaces {
+    /// Whether a span may be a place by its words.
+    static func accepts(_ span: ModelSpan, in scan: NameScan) -> Bool {
+        let range = span.range
+        if span.label == .geopolitical, PlaceTerm.goesOn(in: scan.units, at: range.end) { return false }
+        let places: WordTraits = [.place, .ambiguousPlace, .oneCharacterPlace, .location, .facility]
+        var isWord = false
+        for word in scan.words(startingAt: range.start) where Int(word.end) == range.end {
+            if !word.traits.isDisjoint(with: places) { return true }
+            if word.traits.contains(.vocabulary) { isWord = true }
+        }
+        // 资源, 大陆 are words of the language and no places.
+        if isWord { return false }
+        // 隔壁碑林区: a division's full name begins within the span, and what is before it is no part of it.
+        if let division = scan.longestWord(endingAt: range.end, with: .fullDivision), Int(division.start) > range.start
+        {
+            return false
+        }
+        return true
+    }
+
     /// The model's places with the label that rules and heads give them; all other spans as they are.
     ///
     /// 城市绿心公园 ends in a head of `facility-heads` and is a `FAC`, 容东片区 in one of `location-heads` and is a `LOC`.

@@ -20,7 +20,7 @@ package struct PlaceExtractor: Extractor {
         var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
         candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates()
         ModelEvidence.merge(ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates) {
-            $0.label != .geopolitical || !PlaceTerm.goesOn(in: text.text.units, at: $0.range.end)
+            ModelPlaces.accepts($0, in: scan)
         }
         return candidates
     }

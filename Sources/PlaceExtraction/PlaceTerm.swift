@@ -1,7 +1,7 @@
-/// Terms that begin with a place and name none: 北京时间, 茅台杯, 中国特色, 中国式.
+/// Terms that begin with a place and name none: 北京时间, 茅台杯, 中国特色, 中国式, 中华民族.
 enum PlaceTerm {
     /// What turns a place before it into a part of a term; a list of UTF-16 words.
-    private static let rests: [[UInt16]] = ["时间", "特色", "式", "奖", "杯"].map { Array($0.utf16) }
+    private static let rests: [[UInt16]] = ["时间", "特色", "式", "奖", "杯", "民族", "儿女"].map { Array($0.utf16) }
 
     /// Whether a place that ends at `end` goes on as such a term.
     static func goesOn(in units: [UInt16], at end: Int) -> Bool {

@@ -34,7 +34,7 @@ struct SiteScan {
     }
 
     /// Words that no name of a place goes through.
-    private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修".utf16)
+    private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修间".utf16)
     /// Last characters of 国际, 国家, 全国, 中央 before a head.
     private static let national: Set<UInt16> = Set("际家央".utf16)
     private func isRoadHead(_ h: Int, _ e: Int) -> Bool {
@@ -62,6 +62,32 @@ struct SiteScan {
     }
     private static let numerals: Set<UInt16> = Set("一二三四五六七八九十".utf16)
 
+    /// 高铁, 铁路, 高速, 城际.
+    private func isRail(_ h: Int, _ e: Int) -> Bool {
+        e - h >= 2 && [0x94C1, 0x901F, 0x8DEF].contains(scan.units[e - 1])
+            && [0x9AD8, 0x94C1, 0x57CE].contains(scan.units[h])
+    }
+
+    /// A line has the first characters of two ends at least: 包银高铁 where only 银 was found.
+    private func railStart(_ s: Int, _ h: Int) -> Int {
+        let isHan = s > 0 && scan.units[s - 1] >= 0x4E00 && scan.units[s - 1] < 0xA000
+        guard h - s == 1, isHan, !Self.hardStops.contains(scan.units[s - 1]) else { return s }
+        return s - 1
+    }
+
+    /// 杭深、杭甬、沪昆、合福高铁: each item of the list is a line.
+    private func railList(before first: Int, _ out: inout [Candidate]) {
+        let units = scan.units
+        var e = first - 1
+        while e >= 2, units[e] == 0x3001, units[e - 1] >= 0x4E00, units[e - 2] >= 0x4E00,
+            e == 2 || units[e - 3] < 0x4E00 || units[e - 3] >= 0xA000
+        {
+            out.append(
+                Candidate(range: TextRange(e - 2, e), label: .facility, score: 0.9, rule: "place.rail-list"))
+            e -= 3
+        }
+    }
+
     private func extend(_ head: NameScan.Word, _ label: Label, _ out: inout [Candidate]) {
         let units = scan.units
         let e = Int(head.end)
@@ -78,6 +104,16 @@ struct SiteScan {
         if isRoad, e + 1 < units.count, units[e] == 0x8857, units[e + 1] == 0x9053 { return }
         var singles = 0
         guard !isRoad || scan.breakCost(at: h) < 4 else { return }
+        // 浙江 and 长江 end with a head and are names themselves.
+        if isShort, let whole = scan.longestWord(endingAt: e, with: [.place, .ambiguousPlace, .location, .facility]),
+            Int(whole.start) < h
+        {
+            return
+        }
+        // 讲台站了三十六年: 站 is a verb before 了, 在, 着.
+        if isShort, units[e - 1] == 0x7AD9, e < units.count, [0x4E86, 0x5728, 0x7740, 0x51FA].contains(units[e]) {
+            return
+        }
         var unknown = 0
         var hasOwner = false
         var p = h
@@ -88,6 +124,8 @@ struct SiteScan {
                 || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A
             guard isWordCharacter else { break }
             if Self.hardStops.contains(unit), Int(scan.leftStart[p]) == p - 1 { break }
+            // 开上歌乐山, 登上泰山.
+            if unit == 0x4E0A, Int(scan.leftStart[p]) == p - 1, scan.traitsBefore(p - 1).contains(.verb) { break }
             let start = Int(scan.leftStart[p])
             let index = scan.leftWord[p]
             var isPlace = false
@@ -156,7 +194,9 @@ struct SiteScan {
                 break
             }
         }
-        guard let best, best.value > 0.3 else { return }
+        guard var best, best.value > 0.3 else { return }
+        if isRail(h, e) { best.start = railStart(best.start, h) }
+        if isRail(h, e), h - best.start == 2 { railList(before: best.start, &out) }
         out.append(
             Candidate(
                 range: TextRange(best.start, e), label: label, score: min(0.9, Float.probability(logOdds: best.value)),

@@ -70,8 +70,8 @@ struct EventScan {
             if traits.contains(.post) && !traits.contains(.noun) { break }
             if traits.contains(.verb) {
                 verbs += 1
-                // 宣布巴黎残奥会开幕: an owner stands right before the name.
-                if best?.rule == "event.owned" { break }
+                // 市委举办2023年…, 宣布巴黎残奥会开幕: the owner stands right before the rest of the name.
+                if best != nil, best?.rule != "event.quoted" { break }
                 let context = scan.leftWord[p] >= 0 ? scan.words[Int(scan.leftWord[p])].context : -1
                 let opens = context >= 0 && vocabulary.contexts[Int(context)].bodyAfter > 0.3
                 // Before its quoted name an event has no verbs: 在…市场举办“春风送岗”….
@@ -99,6 +99,12 @@ struct EventScan {
             }
         }
         guard let best, best.value > 0 else { return nil }
+        if best.rule == "event.edition", scan.units[best.start] == 0x7B2C, isCommonHead(head) || isActivity(head),
+            !hasPlace(best.start, e)
+        {
+            // 第三次出舱活动 counts; 第40次南极考察任务 names.
+            return nil
+        }
         return candidate(best.start, e, best.value, best.rule)
     }
 
@@ -109,6 +115,16 @@ struct EventScan {
         return pair == (0x884C, 0x52A8) || pair == (0x5DE5, 0x7A0B) || pair == (0x8BA1, 0x5212)
             || pair == (0x4F1A, 0x8BAE)
             || pair == (0x4E8B, 0x4EF6) || pair == (0x4EFB, 0x52A1)
+    }
+
+    /// 活动, of which there are many.
+    private func isActivity(_ head: NameScan.Word) -> Bool {
+        let e = Int(head.end)
+        return e > 1 && scan.units[e - 2] == 0x6D3B && scan.units[e - 1] == 0x52A8
+    }
+
+    private func hasPlace(_ s: Int, _ e: Int) -> Bool {
+        (s..<e).contains { !scan.startTraits[$0].isDisjoint(with: [.place, .location, .body]) }
     }
 
     /// 大会, 峰会, 论坛, 年会: a place before them tells which.

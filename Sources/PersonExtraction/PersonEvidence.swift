@@ -1,0 +1,32 @@
+import Extraction
+import Glibc
+import SequenceModel
+import TextModel
+
+/// Joins the model's persons to the rules' hypotheses, so that both are weighed together: in lists, repetitions and doubts.
+enum PersonEvidence {
+    /// The model's word counts at most this much.
+    private static let most: Float = 4.5
+
+    /// The hypotheses with the model's log-odds added where ranges agree, and the model's own.
+    static func joined(
+        _ hypotheses: [PersonHypothesis], with spans: [ModelSpan], in scan: NameScan
+    ) -> [PersonHypothesis] {
+        var all = hypotheses
+        for span in spans where span.label == .person {
+            let odds = Float(log(max(span.score, 0.01) / max(1 - span.score, 1e-4)))
+            let value = max(-Self.most, min(Self.most, odds))
+            var agrees = false
+            for i in all.indices where all[i].range == span.range {
+                agrees = true
+                // A rule that doubts strongly has seen what the model has not; one that says little adds little.
+                all[i].logOdds = max(all[i].logOdds, -1) + max(0, value)
+                all[i].rule += "+model"
+            }
+            guard !agrees else { continue }
+            all.append(
+                PersonHypothesis(start: span.range.start, end: span.range.end, logOdds: value, rule: "model.person"))
+        }
+        return all
+    }
+}
