@@ -46,7 +46,9 @@ struct IdentityAssigner {
             case .event:
                 let name = facts.eventNames[i] ?? view.names[i]
                 out.ids[i] = addPlain(i, name: name, in: view)
-            case .location, .facility, .workOfArt, .law:
+            case .facility:
+                out.ids[i] = addPlain(i, name: Self.fullName(of: i, in: view), in: view)
+            case .location, .workOfArt, .law:
                 out.ids[i] = addPlain(i, name: view.names[i], in: view)
             default: continue
             }
@@ -88,6 +90,17 @@ struct IdentityAssigner {
             table.update(id) { $0.members = ids }
         }
         return id
+    }
+
+    /// The one longer name of the article that a building's name ends: 绿心公园 is 城市绿心公园.
+    private static func fullName(of i: Int, in view: ArticleView) -> Surface {
+        let name = view.names[i]
+        guard name.count >= 4 else { return name }
+        var longer: Set<Surface> = []
+        for j in 0..<view.count where view.label(j) == .facility && view.names[j].count > name.count {
+            if view.names[j].hasSuffix(name) { longer.insert(view.names[j]) }
+        }
+        return longer.count == 1 ? longer.first ?? name : name
     }
 
     private mutating func addPlain(_ i: Int, name: Surface, in view: ArticleView) -> String {

@@ -49,6 +49,10 @@ enum EventBuilder {
                 if !out.contains(organizer) { out.append(organizer) }
             }
         }
-        return out
+        // Who is host or sponsor by name is not listed again for having held it.
+        return out.filter { organizer in
+            organizer.role != "组织"
+                || !out.contains { $0.organization == organizer.organization && $0.role != "组织" }
+        }
     }
 }

@@ -21,7 +21,33 @@ extension EventFramer {
                 }
             }
         }
+        addNamedElsewhere(&draft)
+        if draft.organizers.isEmpty { draft.organizers = leadOrganizers(except: draft.sentence) }
         for range in sentences where isBody(range) { addPeopleAndCounts(range, to: &draft) }
+    }
+
+    /// The organizers that the headline or the first paragraph tells of: 区总工会举办职工运动会.
+    func leadOrganizers(except sentence: Int) -> [EventOrganizers.Found] {
+        for range in sentences
+        where view.sentence[range.lowerBound] != sentence && isInLead(view.sentence[range.lowerBound]) {
+            let found = organizers.inSentence(range)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// The organizers that other sentences give with the event's name: 市总工会举办职工运动会 as the headline.
+    func addNamedElsewhere(_ draft: inout EventDraft) {
+        guard let event = draft.name, let name = names[event] else { return }
+        for range in sentences where view.sentence[range.lowerBound] != draft.sentence {
+            guard let i = range.first(where: { names[$0] == name }) else { continue }
+            for found in organizers.inSentence(range)
+            where found.at <= view.mentions[i].range.start && view.mentions[i].range.start - found.at <= 10
+                || EventWords.formal.contains(Surface(found.role)) && isBody(range)
+            {
+                draft.organizers.append(found)
+            }
+        }
     }
 
     /// 开班时间为7月10日至8月18日: a time that a notice states in a sentence of its own.
@@ -62,14 +88,29 @@ extension EventFramer {
             order += sentences.indices.filter { view.block[sentences[$0].lowerBound] == block }
         }
         for index in order {
+            if index != own, let place = calledBack(sentences[index]) { return place }
             for i in sentences[index] where view.label(i) == .facility {
                 if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "里", "内"]) && isBody(sentences[index]) {
                     return .mention(i)
                 }
             }
         }
+        for range in sentences.dropFirst(own + 1).prefix(8) { if let place = calledBack(range) { return place } }
         return nil
     }
+
+    /// 决赛在河北会堂举行: a sentence that speaks of the event by its kind.
+    private func calledBack(_ range: Range<Int>) -> EventPlaces.Place? {
+        guard isBody(range), view.sentence[range.lowerBound] >= 0 else { return nil }
+        let sentence = view.sentences[view.sentence[range.lowerBound]]
+        guard let verb = firstVerb(Self.strong, from: sentence.start, to: sentence.end),
+            view.text(sentence.start, verb.at).contains(anyOf: Self.kinds)
+        else { return nil }
+        return places.place(in: range, verb: verb.at, length: verb.length)
+    }
+
+    /// Words for an event that was named before.
+    static let kinds: [Surface] = Surface.list("活动 大赛 比赛 决赛 竞赛 仪式 会议 论坛 展览 开幕式 招聘会 培训班 演出 晚会 大会 展会 本届 本次 此次")
 
     /// Whether only other people with their posts stand between a person and a verb: ……杨海滨，……赵丽君出席.
     func isListed(_ i: Int, before verb: Int) -> Bool {

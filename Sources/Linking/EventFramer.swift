@@ -82,6 +82,8 @@ struct EventFramer {
                 })
             else { continue }
             var (draft, score) = best.element
+            // The headline may tell the place that the text leaves out.
+            if draft.place == nil { draft.place = byName[name]?.lazy.compactMap(\.draft.place).first }
             // The name's fullest mention stands for it.
             draft.name = (0..<view.count).first { names[$0] == name && view.names[$0] == name } ?? draft.name
             if score >= 2 || drafts.isEmpty && order.count == 1 && score >= 1 {
@@ -111,7 +113,8 @@ struct EventFramer {
         var draft = EventDraft(name: i, sentence: view.sentence[i], confidence: 0.8)
         draft.organizers = organizers.inSentence(range)
         draft.time = times.time(in: range, anchor: verb?.at ?? mention.start)
-        if let verb { draft.place = places.place(in: range, verb: verb.at, length: verb.length) }
+        draft.place = places.place(of: i, in: range)
+        if draft.place == nil, let verb { draft.place = places.place(in: range, verb: verb.at, length: verb.length) }
         var score = 0
         if isBody(range) { score += 1 }
         if verb != nil { score += 2 }
@@ -153,10 +156,19 @@ struct EventFramer {
 
     func verb(_ words: [Surface], at: Int, before end: Int) -> Int? {
         for word in words where at + word.count <= end && view.units[at] == word.units[0] {
-            if view.text(at, at + word.count) == word, !isInsideMention(at) { return word.count }
+            if view.text(at, at + word.count) == word, !isInsideMention(at),
+                !Self.nominal.contains(word)
+                    || !view.text(at + word.count, at + word.count + 2).hasPrefix(in: EventWords.nounTails)
+            {
+                return word.count
+            }
         }
         return nil
     }
+
+    /// Verbs that stand in nouns too: 启动仪式, 开幕式, 颁奖典礼.
+    static let nominal: Set<Surface> = Set(
+        Surface.list("启动 开幕 闭幕 揭牌 颁奖 表彰 签约 开班 开营 结业 奠基 开工 竣工 授牌 揭幕 慰问 走访 座谈 首发 开馆 开园 通车 投产 开展 调研 考察"))
 
     func isInsideMention(_ at: Int) -> Bool {
         var low = 0
@@ -204,7 +216,10 @@ struct EventFramer {
         let hasActor = range.contains { view.label($0) == .person || view.label($0) == .organization }
         var draft = EventDraft(
             time: time, organizers: found, sentence: view.sentence[range.lowerBound], confidence: 0.4)
-        if let verb { draft.place = places.place(in: range, verb: verb.at, length: verb.length) }
+        if let verb {
+            draft.place = places.place(in: range, verb: verb.at, length: verb.length)
+            if draft.organizers.isEmpty { draft.organizers = organizers.actors(of: verb.at, verb.length, in: range) }
+        }
         if verb != nil, dated, hasActor || draft.place != nil {
             draft.confidence = 0.7
         } else if verb != nil, time != nil, draft.place != nil {

@@ -14,12 +14,14 @@ struct EventOrganizers {
 
     /// The organizers that a sentence names.
     ///
-    /// - Parameter passiveOnly: whether only 由……主办 counts, as in sentences after the one that names the event.
+    /// - Parameter passiveOnly: whether only 由……主办 counts, as in sentences after the one that names the event; what
+    ///   follows it in the sentence needs no 由: 由甲主办，乙承办.
     func inSentence(_ range: Range<Int>, passiveOnly: Bool = false) -> [Found] {
         guard let first = range.first, view.sentence[first] >= 0 else { return [] }
         let sentence = view.sentences[view.sentence[first]]
         var found: [Found] = []
         var taken: Set<Int> = []
+        var isOpen = !passiveOnly
         var at = sentence.start
         while at < sentence.end {
             guard let (word, role) = role(at: at, before: sentence.end) else {
@@ -31,13 +33,23 @@ struct EventOrganizers {
                 found += listed(after: at + word.count, role, range)
                 continue
             }
-            let members = subjects(before: at, in: range, passiveOnly: passiveOnly)
+            let isFormal = EventWords.formal.contains(word)
+            let members = subjects(
+                before: at, isFormal: isFormal, in: range, passiveOnly: !(isOpen && (isFormal || !passiveOnly)))
+            if !members.isEmpty, isFormal { isOpen = true }
             for mention in members where !taken.contains(mention) {
                 taken.insert(mention)
                 found.append(Found(role: role, mention: mention, at: at))
             }
         }
         return found + hosts(range, taken)
+    }
+
+    /// The bodies that do what a verb without a role of its own tells: 区总工会走进工地.
+    func actors(of verb: Int, _ length: Int, in range: Range<Int>) -> [Found] {
+        guard EventWords.acts.contains(view.text(verb, verb + length)) else { return [] }
+        return subjects(before: verb, isFormal: false, in: range, passiveOnly: false)
+            .map { Found(role: "组织", mention: $0, at: verb) }
     }
 
     private func role(at: Int, before end: Int) -> (Surface, String)? {
@@ -49,27 +61,61 @@ struct EventOrganizers {
         return nil
     }
 
-    /// The list of bodies right before a verb.
-    private func subjects(before verb: Int, in range: Range<Int>, passiveOnly: Bool) -> [Int] {
-        guard var last = range.last(where: { view.mentions[$0].range.end <= verb && view.label($0) == .organization })
-        else {
-            return []
-        }
-        guard isFiller(from: last, to: verb) else { return [] }
+    /// The list of bodies before a verb: right before it, or, of a verb in the active voice, as the subject of its clause.
+    private func subjects(before verb: Int, isFormal: Bool, in range: Range<Int>, passiveOnly: Bool) -> [Int] {
+        guard
+            var last = range.last(where: {
+                view.mentions[$0].range.end <= verb && view.label($0) == .organization && !isVenue($0)
+            })
+        else { return [] }
+        guard isFiller(from: last, to: verb) || !isFormal && isSubject(last, of: verb) else { return [] }
         var list: [Int] = []
         while true {
-            let before = view.before(last, 2)
-            // 在中国职工之家举办: a body as the place.
-            if before.hasSuffix(in: ["在", "于", "走进"]) && list.isEmpty && !before.hasSuffix("由") { return [] }
             list.append(last)
             guard let previous = range.last(where: { $0 < last }), view.label(previous) == .organization,
                 isCoordination(view.gap(previous, last))
             else { break }
-            if view.gap(previous, last) == "，", before.hasSuffix("由") { break }
+            if view.gap(previous, last) == "，", view.before(last, 2).hasSuffix("由") { break }
             last = previous
         }
         if passiveOnly, !view.before(list[list.count - 1], 1).hasSuffix("由") { return [] }
         return list.reversed()
+    }
+
+    /// 在中国职工之家举办: a body as the place; 对某公司开展: a body that something is done to.
+    private func isVenue(_ i: Int) -> Bool {
+        let before = view.before(i, 2)
+        return before.hasSuffix(in: EventWords.venuePrepositions) && !before.hasSuffix(in: ["由", "联合"])
+    }
+
+    /// What an adverbial begins with that may stand, between commas, after the subject: 市总工会以……为主题，举办.
+    private static let adverbials: [Surface] = Surface.list(
+        "以 围绕 聚焦 结合 根据 按照 依托 通过 针对 在 于 面向 为 联合 会同 携手 将 已 共 日前 近日 还 也 今天 今年 上午 下午 每年 从 对 向 紧扣 紧紧围绕 利用 借助 立足 积极 精心 正式 邀请 等 组织 计划 举全 创新 充分 坚持 持续 深入 走进 来到 赴 前往 到 连续 同步 同时 迅速 第一时间 全面 集中 首次 再次 专门 相继 陆续 先后 分别 主动 率先 启动 发起"
+    )
+
+    /// Whether a body is the subject of a verb further on in its clause, past adverbials, times and places.
+    private func isSubject(_ body: Int, of verb: Int) -> Bool {
+        let end = view.mentions[body].range.end
+        guard verb - end <= 60 else { return false }
+        var j = body + 1
+        while j < view.count, view.mentions[j].range.start < verb {
+            // A person or a title begins another subject.
+            if view.label(j) == .person || view.label(j) == .title { return false }
+            if view.label(j) == .organization, !isVenue(j) { return false }
+            j += 1
+        }
+        let text = view.text(end, verb)
+        if text.contains(anyOf: ["。", "；", "”，", "表示", "介绍", "获悉"]) { return false }
+        let clauses = text.units.split(separator: 0xFF0C, omittingEmptySubsequences: false).map { Surface($0) }
+        guard let head = clauses.first else { return false }
+        // 市总工会的同志……举办 has another subject.
+        if head.hasPrefix(in: ["的", "和", "与", "主席", "副", "干部", "职工", "相关", "有关", "负责"]) { return false }
+        if clauses.count == 1 {
+            return head.count <= 6 || head.hasPrefix(in: Self.adverbials)
+                || body + 1 < view.count && view.mentions[body + 1].range.start <= end + 1
+        }
+        return clauses.dropLast().allSatisfy { $0.isEmpty || $0.hasPrefix(in: Self.adverbials) }
+            && (clauses.last.map { $0.count <= 24 } ?? false)
     }
 
     /// 、, 和, 决定联合, …
@@ -89,7 +135,7 @@ struct EventOrganizers {
         while j < view.count, view.mentions[j].range.start < verb {
             switch view.label(j) {
             case .date, .time, .cardinal, .geopolitical, .facility, .location: break
-            case .organization where view.before(j, 1) == "在" || view.before(j, 1) == "于": break
+            case .organization where isVenue(j): break
             default: return false
             }
             text = text + view.text(at, view.mentions[j].range.start)

@@ -13,12 +13,17 @@ struct EventPlaces {
     private static let cities: [(word: Surface, name: Surface)] = [
         ("在京", "北京"), ("在沪", "上海"), ("在津", "天津"), ("在渝", "重庆"), ("在穗", "广州"), ("在汉", "武汉"), ("在宁", "南京"), ("在蓉", "成都"),
     ]
+    /// Words before a place at which something happens; 在 may have an attribute between it and the place.
+    private static let arrivals: [Surface] = Surface.list("走进 来到 走到 赶到 前往 奔赴 赴 深入 抵达 落户 做客 登陆 走入 莅临 到")
+    /// What a place that follows 在 is the origin or the post of, not the scene: 在京务工人员.
+    private static let attributes: [Surface] = Surface.list(
+        "的 工作 务工 就业 注册 出生 就读 任职 生活 居住 打工 创业 等地 上班 期间 登记 以内 以外 以北 以南 以东 以西")
 
     /// The place of what the sentence tells with a verb at `verb`.
     func place(in range: Range<Int>, verb: Int, length: Int) -> Place? {
         let start = view.sentence[range.lowerBound] < 0 ? 0 : view.sentences[view.sentence[range.lowerBound]].start
         let before = view.text(start, verb)
-        if let mention = after(["在", "于"], upTo: verb, range) { return .mention(mention) }
+        if let mention = scene(upTo: verb, range) { return .mention(mention) }
         for city in Self.cities where before.suffix(8).contains(city.word) { return .name(city.name) }
         if view.text(verb, verb + length) == "走进", let mention = chain(from: verb + length, range) {
             return .mention(mention)
@@ -27,32 +32,85 @@ struct EventPlaces {
         return nil
     }
 
-    /// The last place of the chain that follows a preposition before the verb.
-    private func after(_ prepositions: [Surface], upTo verb: Int, _ range: Range<Int>) -> Int? {
-        let candidates = range.filter { view.mentions[$0].range.end <= verb && isPlace($0) }
-        guard let last = candidates.last else { return nil }
-        // What stands between the place and the verb is short and no clause of its own.
-        let tail = view.text(view.mentions[last].range.end, verb)
-        guard tail.count <= 14, !tail.contains(anyOf: ["。", "；"]), tail.count <= 3 || !tail.contains("，") else {
-            return nil
+    /// The place of an event that the sentence names, whatever the verb: 文化节启动仪式在温州大剧院精彩上演.
+    func place(of event: Int, in range: Range<Int>) -> Place? {
+        let end = view.mentions[event].range.end
+        let scenes = chains(in: range)
+        for scene in scenes where view.mentions[scene.first].range.start >= end {
+            let gap = view.text(end, view.mentions[scene.first].range.start)
+            guard gap.count <= 30, !gap.contains(anyOf: ["。", "；"]), !isAttribute(scene.last) else { continue }
+            return .mention(scene.last)
         }
-        var first = last
-        while let previous = candidates.last(where: { $0 < first }), view.gap(previous, first).count <= 1,
-            view.gap(previous, first) != "、"
-        {
-            first = previous
+        let after = view.text(end, end + 16)
+        for city in Self.cities where after.contains(city.word) { return .name(city.name) }
+        for scene in scenes.reversed() where view.mentions[scene.last].range.end <= view.mentions[event].range.start {
+            let gap = view.text(view.mentions[scene.last].range.end, view.mentions[event].range.start)
+            if gap.count <= 16, !gap.contains(anyOf: ["。", "；"]), !isAttribute(scene.last) {
+                return .mention(scene.last)
+            }
         }
-        let lead = view.before(first, 8)
-        guard let at = lead.units.lastIndex(where: { unit in prepositions.contains { $0.first == unit } }) else {
-            return nil
+        return nil
+    }
+
+    /// The last place of the chain that follows 在 before the verb.
+    private func scene(upTo verb: Int, _ range: Range<Int>) -> Int? {
+        for scene in chains(in: range).reversed() where view.mentions[scene.last].range.end <= verb {
+            // What stands between the place and the verb is short and no clause of its own.
+            let tail = view.text(view.mentions[scene.last].range.end, verb)
+            guard tail.count <= 40, !tail.contains(anyOf: ["。", "；"]), tail.count <= 3 || !tail.contains("，"),
+                !isAttribute(scene.last) || tail.count <= 2
+            else { continue }
+            return scene.last
         }
-        return lead.count - at <= 8 && !lead.dropFirst(at + 1).contains("，") ? last : nil
+        return nil
+    }
+
+    private func isAttribute(_ i: Int) -> Bool { view.after(i, 4).hasPrefix(in: Self.attributes) }
+
+    /// The chains of places of a sentence that something happens at, as their first and last mentions.
+    private func chains(in range: Range<Int>) -> [(first: Int, last: Int)] {
+        var out: [(first: Int, last: Int)] = []
+        var i = range.lowerBound
+        while i < range.upperBound {
+            guard isPlace(i), isScene(i) else {
+                i += 1
+                continue
+            }
+            let first = i
+            while i + 1 < range.upperBound, isPlace(i + 1) || view.label(i + 1) == .organization, joins(i, i + 1) {
+                i += 1
+            }
+            out.append((first, i))
+            i += 1
+        }
+        return out
+    }
+
+    private func joins(_ a: Int, _ b: Int) -> Bool {
+        let gap = view.gap(a, b)
+        return gap.isEmpty || gap == "的" || gap == "·"
+    }
+
+    /// Whether 在 or a verb of going stands right before a place, or 在 with a few words that describe it: 在美丽的西子湖畔.
+    private func isScene(_ i: Int) -> Bool {
+        let lead = view.before(i, 10)
+        if lead.hasSuffix(in: Self.arrivals) { return true }
+        guard let at = lead.units.lastIndex(where: { $0 == 0x5728 || $0 == 0x4E8E }) else { return false }
+        let between = lead.dropFirst(at + 1)
+        if at > 0, [0x73B0, 0x6B63, 0x5B9E].contains(lead.units[at - 1]), lead.units[at] == 0x5728, between.isEmpty {
+            return lead.units[at - 1] == 0x6B63
+        }
+        guard between.count <= 8, !between.contains(anyOf: ["，", "。", "、", "”", "《"]) else { return false }
+        // The stretch holds no other mention: 在张三的带领下来到 is no place.
+        let start = view.mentions[i].range.start - between.count
+        return i == 0 || view.mentions[i - 1].range.end <= start
     }
 
     private func isPlace(_ i: Int) -> Bool {
         if Self.placeLabels.contains(view.label(i)) { return true }
         // A body as the place: 在石家庄市人民医院举行.
-        return view.label(i) == .organization && view.before(i, 1).hasSuffix(in: ["在", "于"])
+        return view.label(i) == .organization
+            && view.before(i, 2).hasSuffix(in: ["在", "于", "走进", "来到", "前往", "深入"])
     }
 
     /// The last place of the chain that begins right at a position.

@@ -26,10 +26,12 @@ enum GroupMembers {
         }
         guard owners.count >= 2 else { return [] }
         var rest = name.dropFirst(at)
+        if rest == "总工会" || rest == "工会" && owners.count > 2 { return owners.map { $0 + "总工会" } }
         guard let number = numbers.first(where: { rest.hasPrefix($0) }) else { return [] }
         rest = rest.dropFirst(number.count)
         guard let unit = units.first(where: { rest.hasPrefix($0) }) else { return [] }
         rest = rest.dropFirst(unit.count)
-        return rest.count >= 2 ? owners.map { $0 + rest } : []
+        // The union of a province is its 总工会.
+        return rest.count >= 2 ? owners.map { $0 + (rest == "工会" ? "总工会" : rest) } : []
     }
 }

@@ -20,6 +20,8 @@ struct OrganizationPass {
     let lexicon: LinkLexicon
     let scopes: [Surroundings]
     let organizations: [Int]
+    /// The names as written, with 总 spelled out: 历下区总 is 历下区总工会.
+    let names: [Surface]
     /// Full names in the order of their first mention.
     private(set) var fulls: [(name: Surface, mention: Int)] = []
     /// Short names that the article itself explains: 国机重型装备集团股份有限公司（以下简称国机重装）.
@@ -32,13 +34,19 @@ struct OrganizationPass {
         self.lexicon = lexicon
         self.scopes = scopes
         organizations = (0..<view.count).filter { view.label($0) == .organization }
+        names = view.names.indices.map { i in
+            guard view.label(i) == .organization, let place = lexicon.places.leading(in: view.names[i]).last else {
+                return view.names[i]
+            }
+            return view.names[i].prefix(place.end) + Self.spelledOut(view.names[i].dropFirst(place.end))
+        }
     }
 
     mutating func run() -> [Int: OrganizationReading] {
         declareAliases()
         var seen: Set<Surface> = []
         for i in organizations {
-            let name = view.names[i]
+            let name = names[i]
             if declared[name] == nil, PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name),
                 lexicon.bodies[name] == nil, seen.insert(name).inserted
             {
@@ -46,6 +54,7 @@ struct OrganizationPass {
             }
         }
         for i in organizations { _ = reading(i) }
+        SameBodies.unite(&readings, places: lexicon.places)
         return readings
     }
 
@@ -65,7 +74,7 @@ struct OrganizationPass {
     /// The reading of a mention, computed once.
     mutating func reading(_ i: Int) -> OrganizationReading {
         if let done = readings[i] { return done }
-        let name = view.names[i]
+        let name = names[i]
         guard inProgress.insert(i).inserted else {
             return OrganizationReading(name: name, rule: "organization.as-written", confidence: 0.5)
         }
@@ -120,7 +129,7 @@ struct OrganizationPass {
         guard name.count >= 2 else { return nil }
         var found: [(name: Surface, mention: Int, score: Double)] = []
         for full in fulls where full.name.count > name.count && full.name != name {
-            if full.name.hasSuffix(name), Self.mayStandAlone(name, in: full.name) {
+            if full.name.hasSuffix(name), Self.mayStandAlone(name, in: full.name), !isAnotherStates(name, full.name) {
                 found.append((full.name, full.mention, 1))
             } else if let score = abbreviates(name, full.name) {
                 found.append((full.name, full.mention, score * 0.9))
@@ -135,6 +144,12 @@ struct OrganizationPass {
         return OrganizationReading(
             name: resolved.name, rule: best == 1 ? "organization.suffix" : "organization.abbreviation",
             confidence: others.isEmpty ? 0.6 + 0.35 * best : 0.5, others: others)
+    }
+
+    /// 国务院 is China's own, though 美国国务院 stands in the article; 国防部 may be another state's.
+    private func isAnotherStates(_ short: Surface, _ full: Surface) -> Bool {
+        lexicon.states[full.dropLast(short.count)] != nil && lexicon.bodyKinds[short] != nil
+            && !Self.national.contains(short)
     }
 
     /// A short form that shares no place with the full name, or the same one.
@@ -173,7 +188,9 @@ struct OrganizationPass {
         for full in fulls where full.name != name && full.mention != i {
             for cut in stride(from: name.count - 2, through: 3, by: -1) {
                 let head = name.prefix(cut)
-                let same = full.name != head && full.name.hasSuffix(head) && full.name.count > head.count
+                let same =
+                    full.name != head && full.name.hasSuffix(head) && full.name.count > head.count
+                    && !isAnotherStates(head, full.name)
                 guard head.hasSuffix(in: Self.bodyEnds), same || (abbreviates(head, full.name) ?? 0) >= 0.7 else {
                     continue
                 }
@@ -206,7 +223,8 @@ struct OrganizationPass {
             guard let state = lexicon.states[name.prefix(length)], let full = lexicon.bodies[name.dropFirst(length)],
                 full.count == 1, lexicon.bodies[name] == nil
             else { continue }
-            return OrganizationReading(name: state.name + full[0], rule: "organization.state", confidence: 0.8)
+            let own = full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
+            return OrganizationReading(name: own, rule: "organization.state", confidence: 0.8)
         }
         if let full = lexicon.bodies[name], let first = full.first {
             return OrganizationReading(

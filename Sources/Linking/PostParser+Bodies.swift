@@ -28,12 +28,15 @@ extension PostParser {
     }
 
     func bareBody(_ title: Int, _ gap: Surface, _ kind: TitleClass, isElected: Bool = false) -> PostDraft.Body {
+        if isOfEvent(title) { return .none }
         if let body = anaphor(gap, before: title) { return body }
         switch kind {
         case .byline, .honour, .occupation: return .none
         case .placePost: return place(of: title) ?? .none
         case .post:
             if view.names[title].hasPrefix("国家") || hasUnmarkedOwner(gap) { return .none }
+            // 选举甲为市总工会主席，乙为副主席
+            if isElected, state.electedBody != .none { return state.electedBody }
             return nearestBody(title, isElected: isElected) ?? .none
         }
     }

@@ -24,10 +24,12 @@ extension PostParser {
             if ["为", "同志为", "（", "("].contains(gap) {
                 let appointed = gap.hasSuffix("为")
                 return Trigger(
-                    subjects: [previous], status: appointed ? .appointed : .current,
+                    subjects: appointed && !state.people.isEmpty ? state.people : [previous],
+                    status: appointed ? .appointed : .current,
                     rule: appointed ? "post.appointed" : "post.in-brackets")
             }
-            if gap == "的", removes(previous, at: i) {
+            let isTaken = gap.count <= 6 && view.before(previous, 4).hasSuffix(in: PostWords.givesUp)
+            if gap == "的" || isTaken, removes(previous, at: i) {
                 return Trigger(subjects: [previous], status: .removed, rule: "post.removed")
             }
             if gap == "，" || gap == "，男，" || gap == "，女，" {
@@ -67,7 +69,8 @@ extension PostParser {
         for j in stride(from: i - 1, through: 0, by: -1) where view.block[j] == view.block[i] {
             if view.label(j) == .person { return [j] }
         }
-        return nil
+        // The paragraph names nobody yet: the last person of the text before.
+        return (0..<i).last { view.label($0) == .person }.map { [$0] }
     }
 
     /// Whether 的 after a person leads to a post that is taken away: 免去盖世川的……局长职务.

@@ -39,6 +39,8 @@ struct PostParser {
         var people: [Int] = []
         var lastPosts: [Pending] = []
         var lastBody: PostDraft.Body = .none
+        /// The body of the last post of the sentence that somebody was given.
+        var electedBody: PostDraft.Body = .none
         var hadTitleBefore = false
         /// Whom a verb (是, 任) of the sentence speaks of, until another person is named.
         var whoIs: [Int]?
@@ -86,7 +88,22 @@ struct PostParser {
         {
             text = view.text(start, view.mentions[i - 1].range.start)
         }
-        return text
+        // 当选中国工会十八大代表: the congress says of which office, not of which body.
+        if isOfEvent(i) { text = view.text(start, view.mentions[i - 1].range.start) }
+        return Self.withoutAsides(text)
+    }
+
+    /// Whether a congress stands right before a title: 党的二十大代表.
+    func isOfEvent(_ i: Int) -> Bool {
+        i > 0 && view.label(i - 1) == .event && view.sentence[i - 1] == view.sentence[i] && view.gap(i - 1, i).isEmpty
+    }
+
+    /// The text without short asides in brackets: 主席（兼）, 李娜（女）.
+    static func withoutAsides(_ text: Surface) -> Surface {
+        guard let open = text.units.firstIndex(of: 0xFF08), let close = text.units.firstIndex(of: 0xFF09),
+            close > open, close - open <= 8
+        else { return text }
+        return withoutAsides(text.prefix(open) + text.dropFirst(close + 1))
     }
 
     func stripped(_ gap: Surface, of words: [Surface]) -> Surface {
@@ -259,11 +276,16 @@ struct PostParser {
             if mine.count == pending.count { return }
         }
         guard let trigger = state.trigger else { return }
+        // 现任工会分会主席的她: whoever she is was named before the people of this sentence.
+        if let title = pending.last?.title, view.after(title, 2).hasPrefix(in: ["的她", "的他"]) { return }
         let rest = person == nil ? pending : pending.filter { post in !mine.contains { $0.title == post.title } }
         if trigger.isWeak {
             guard let title = rest.last?.title,
                 view.after(title, 1).hasPrefix(in: ["。", "；"]) || view.trail(title).isEmpty
             else { return }
+        }
+        if trigger.status == .appointed, let body = rest.last(where: { $0.body != .none })?.body {
+            state.electedBody = body
         }
         for post in rest where !trigger.onlyHonours || titles.of(view.names[post.title]) == .honour {
             for subject in trigger.subjects {

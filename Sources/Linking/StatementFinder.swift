@@ -59,6 +59,7 @@ struct StatementFinder {
             for verb in Self.verbs where at + verb.count <= end && view.text(at, at + verb.count) == verb {
                 let next = view.text(at + verb.count, at + verb.count + 1)
                 guard next.isEmpty || next.hasPrefix(in: ["，", "：", ":", "“", "。", "！"]) else { continue }
+                if let i, view.label(i) == .organization, hasPerson(after: i, before: at) { return nil }
                 if let i, i + 1 < view.count, view.mentions[i + 1].range.start < at, view.label(i + 1) != .title,
                     view.label(i + 1) != .date, view.label(i + 1) != .time, view.label(i + 1) != .event,
                     view.label(i + 1) != .geopolitical
@@ -78,6 +79,16 @@ struct StatementFinder {
             at += 1
         }
         return nil
+    }
+
+    /// 市总工会副主席张良表示: the body is not the one who speaks.
+    private func hasPerson(after i: Int, before end: Int) -> Bool {
+        var j = i + 1
+        while j < view.count, view.mentions[j].range.start < end {
+            if view.label(j) == .person { return true }
+            j += 1
+        }
+        return false
     }
 
     private func isTitled(_ i: Int, _ gap: Surface) -> Bool {

@@ -24,7 +24,10 @@ extension NumberGrammar {
         }
         var result = CountedValue(classifier: string(phrase.core.end, tail))
         if kind == .classifier { result.noun = noun(from: tail, tokens) }
-        if result.noun == nil, !continues(tail) { result.noun = noun(before: phrase.start, floor: floor, tokens) }
+        if result.noun == nil, !continues(tail) {
+            let countsPeople = [0x4EBA, 0x540D, 0x4F4D, 0x6237].contains(unit(phrase.core.end))
+            result.noun = noun(before: phrase.start, floor: floor, countsPeople: countsPeople, tokens)
+        }
         return result
     }
 
@@ -69,14 +72,14 @@ extension NumberGrammar {
         while i < limit {
             guard Signs.isHan(u[i]) || Signs.isLatin(u[i]) else {
                 // 一道长2.3公里、高近1米的子堤: figures stand in a relative clause.
-                guard i > from || Signs.isDigit(u[i]), isRelative || end == start,
+                guard i > from || Signs.isDigit(u[i]), isRelative || end == start && actionEnd < i,
                     Signs.isDigit(u[i]) || u[i] == 0x3001 || u[i] == Signs.point
                 else { break }
                 isRelative = true
                 i += 1
                 continue
             }
-            let (next, kind) = lexicon.words.word(u, at: i, limit: limit, tokens)
+            let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: limit, tokens)
             switch kind {
             case .noun:
                 end = next
@@ -86,6 +89,7 @@ extension NumberGrammar {
             case .fragment:
                 if end > start, !isRelative { return result() }
                 actionEnd = next
+            case .verb where i == from && !isKnown && next - i > 1 && leadsToNoun(next, limit, tokens): break
             case .verb:
                 if end > start, !isRelative { return result() }
                 isRelative = true
@@ -113,15 +117,23 @@ extension NumberGrammar {
         return result()
     }
 
+    /// 一名受助学生: a rare verb right after the classifier says what kind of thing the next word is.
+    private func leadsToNoun(_ i: Int, _ limit: Int, _ tokens: [Token]) -> Bool {
+        guard i < limit, Signs.isHan(u[i]) else { return false }
+        return lexicon.words.word(u, at: i, limit: limit, tokens).kind == .noun
+    }
+
     /// “希望”小学: the quotation and the noun behind it.
     private func quoted(_ open: Int, _ after: Int, _ tokens: [Token]) -> String? {
-        let (next, kind) = lexicon.words.word(u, at: after, limit: Swift.min(u.count, after + 6), tokens)
+        let (next, kind, _) = lexicon.words.word(u, at: after, limit: Swift.min(u.count, after + 6), tokens)
         guard kind == .noun, next - after > 1 else { return string(open + 1, after - 1) }
         return string(open, next)
     }
 
+    private func isAspect(_ unit: UInt16) -> Bool { unit == 0x7740 || unit == 0x4E86 || unit == 0x8FC7 }
+
     /// The noun phrase that ends where the number begins: 微波炉2台, 惠及女职工2.1万人.
-    private func noun(before end: Int, floor: Int, _ tokens: [Token]) -> String? {
+    private func noun(before end: Int, floor: Int, countsPeople: Bool, _ tokens: [Token]) -> String? {
         if Self.closeQuotes.contains(unit(end - 1)) {
             var j = end - 2
             while j > floor, j > end - Self.reach, !Self.openQuotes.contains(u[j]) { j -= 1 }
@@ -136,9 +148,11 @@ extension NumberGrammar {
         var start = from
         var last = WordClasses.Class.function
         while i < end {
-            let (next, kind) = lexicon.words.word(u, at: i, limit: end, tokens)
+            let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: end, tokens)
             switch kind {
             case .noun, .modifier, .action: break
+            // 开放实训工位, 摆着数控机床: after a verb a rare one says what kind of thing the next word is.
+            case .verb where !isKnown && next < end && next - i > 1 && (last == .verb || isAspect(unit(i - 1))): break
             case .verb:
                 // 充电柜, 停车位: a verb and one character are a noun; else the noun begins behind it.
                 if next + 1 != end { start = next }
@@ -146,20 +160,30 @@ extension NumberGrammar {
                 if next != end { start = next }
             case .of, .and, .function: start = next
             }
-            if next - i == 2, u[i] == 0x5168 || u[i] == 0x5176 || u[i] == 0x672C { start = next }
+            // 全市, 其中, 本市, but not 本科
+            if next - i == 2, u[i] == 0x5168 || u[i] == 0x5176 || u[i] == 0x672C && kind != .noun { start = next }
             last = kind
             i = next
         }
-        guard last == .noun || last == .fragment, end - start > 1 else { return nil }
+        // 劳动争议186件, 藏书200万册: an action that is counted as a thing, unless people are.
+        let isThing = last == .action && !countsPeople
+        guard last == .noun || last == .fragment || isThing, end - start > 1 else { return nil }
         return string(start, end)
     }
 }
 
 extension WordClasses {
     /// The word at a position: a token where the segmenter ran, else the longest known one.
-    func word(_ u: UnsafeBufferPointer<UInt16>, at start: Int, limit: Int, _ tokens: [Token]) -> (end: Int, kind: Class)
-    {
-        guard !tokens.isEmpty else { return word(u, at: start, limit: limit) }
+    ///
+    /// `isKnown` is false where only the tagger says what the word is.
+    func word(
+        _ u: UnsafeBufferPointer<UInt16>, at start: Int, limit: Int, _ tokens: [Token]
+    ) -> (end: Int, kind: Class, isKnown: Bool) {
+        func plain() -> (end: Int, kind: Class, isKnown: Bool) {
+            let found = word(u, at: start, limit: limit)
+            return (found.end, found.kind, true)
+        }
+        guard !tokens.isEmpty else { return plain() }
         var low = 0
         var high = tokens.count
         while low < high {
@@ -167,10 +191,40 @@ extension WordClasses {
             if Int(tokens[mid].start) < start { low = mid + 1 } else { high = mid }
         }
         guard low < tokens.count, Int(tokens[low].start) == start, Int(tokens[low].end) <= limit else {
-            return word(u, at: start, limit: limit)
+            return plain()
         }
         let end = Int(tokens[low].end)
+        if let own = own[Array(u[start..<end])] { return (end, own, true) }
         let known = word(u, at: start, limit: end)
-        return (end, known.end == end ? known.kind : .noun)
+        let kind = known.end == end ? known.kind : nil
+        // 首批互认工匠365名: 批 counts, and begins no noun.
+        if u[start] == 0x6279, end == start + 1 { return (end, .function, true) }
+        return (end, Self.joined(kind, tokens[low].partOfSpeech), kind != nil)
+    }
+
+    /// What a word is by the dictionary and by the tagger, which sees it in its sentence.
+    ///
+    /// The tagger decides on words that the dictionary lacks (倾覆), and makes a noun of a verb (两次座谈). A word that is as
+    /// often a noun stays one: 劳动争议.
+    private static func joined(_ known: Class?, _ tag: PartOfSpeech) -> Class {
+        guard let tagged = byTag(tag) else { return known ?? .noun }
+        switch (known, tagged) {
+        case (nil, _): return tagged
+        case (.verb, .action): return tagged
+        case (.fragment, .noun), (.fragment, .modifier): return tagged
+        default: return known ?? tagged
+        }
+    }
+
+    private static func byTag(_ tag: PartOfSpeech) -> Class? {
+        switch tag.tag {
+        case "": nil
+        case "n", "nr", "ns", "nt", "nz", "nx", "Ng", "an", "l", "i", "j": .noun
+        case "vn": .action
+        case "a", "b", "z", "s", "t", "Ag", "Tg": .modifier
+        case "v", "vd", "Vg": .verb
+        case "d", "p", "c", "u", "r", "m", "f", "y": .function
+        default: .noun
+        }
     }
 }

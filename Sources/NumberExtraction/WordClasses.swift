@@ -23,6 +23,8 @@ struct WordClasses: Sendable {
 
     private let trie: LexiconTrie
     private let classes: [Class]
+    /// Words of the list of newer words, which the counts of the context dictionary do not have.
+    let own: [[UInt16]: Class]
 
     init(_ lexicons: LexiconStore) {
         trie = lexicons.trie
@@ -32,6 +34,17 @@ struct WordClasses: Sendable {
         let ands = Set(["和", "与", "及", "以及", "或"].map(LexiconRow.letters))
         let of = LexiconRow.letters("的")
         let singleNouns = Set(["n", "Ng", "q", "k", "j"].map(LexiconRow.letters))
+        var own: [[UInt16]: Class] = [:]
+        for row in lexicons[.words].rows {
+            own[Array(row.key.utf16)] =
+                switch row[1] {
+                case "vn": .action
+                case "b", "a": .modifier
+                case "v": .verb
+                default: .noun
+                }
+        }
+        self.own = own
         classes = lexicons[.nameContext].rows.map { row in
             // Eight bytes tell these words, of one and two characters, from all others.
             let word = row.letters(0)

@@ -31,6 +31,26 @@ import TextModel
             "联谊会\n[昨天|DATE|2024-05-22]，[联谊会|EVENT]在[玄武湖公园|FAC]举行。本次活动由[南京市总工会|ORG]与[金陵商会|ORG]共同主办。",
             "联谊会 2024-05-22 玄武湖公园 主办南京市总工会 主办金陵商会"
         ),
+        (
+            "讲堂\n[昨天|DATE|2024-05-22]，[“金陵讲堂”公开课|EVENT]启动仪式在[玄武湖公园|FAC]精彩上演。活动由[南京市总工会|ORG]主办，[金陵图书馆|ORG]承办。",
+            "“金陵讲堂”公开课 2024-05-22 玄武湖公园 主办南京市总工会 承办金陵图书馆"
+        ),
+        (
+            "送法\n[5月20日|DATE|2024-05-20]，[南京市总工会|ORG]联合[市司法局|ORG]在[金陵重工集团|ORG]开展普法活动。",
+            "- 2024-05-20 金陵重工集团 组织南京市总工会 组织南京市司法局"
+        ),
+        (
+            "走访\n[5月20日|DATE|2024-05-20]，[石景山区总工会|ORG]以“送清凉”为主题，走进[玄武湖公园|FAC]慰问职工。",
+            "- 2024-05-20 玄武湖公园 组织石景山区总工会"
+        ),
+        (
+            "[南京市总工会|ORG]举办[2024年职工运动会|EVENT]\n[昨天|DATE|2024-05-22]，[2024年职工运动会|EVENT]开赛。决赛在[玄武湖公园|FAC]举行。",
+            "2024年职工运动会 2024-05-22 玄武湖公园 主办南京市总工会"
+        ),
+        (
+            "健步走在[城市湿地公园|FAC]举行\n[昨天|DATE|2024-05-22]，[健步走活动|EVENT]在[湿地公园|FAC]举办。",
+            "健步走活动 2024-05-22 城市湿地公园 "
+        ),
         ("大会在京举行\n[大会|EVENT][1日|DATE|2024-05-01]在京举行。", "大会 2024-05-01 北京 "),
     ]) func gathersAnEvent(marked: String, expected: String) throws {
         #expect(describe(try MarkedArticle.link(marked)) == [expected])
@@ -39,6 +59,11 @@ import TextModel
     @Test func whatIsOnlySpokenOfIsNoEvent() throws {
         let file = try MarkedArticle.link("学习\n大家学习[第十次代表大会|EVENT]精神。")
         #expect(file.events.isEmpty)
+    }
+
+    @Test func whereSomebodyWorksIsNoScene() throws {
+        let file = try MarkedArticle.link("表彰\n[昨天|DATE|2024-05-22]，在[北京|GPE]务工的[白云|PERSON]参加[职工运动会|EVENT]。")
+        #expect(describe(file) == ["职工运动会 2024-05-22 - "])
     }
 
     @Test func peopleAndCountsBelongToTheEvent() throws {
@@ -54,6 +79,7 @@ import TextModel
         ("[高远|PERSON]在致辞中表示，要办好事。", "高远 表示 false 要办好事。"),
         ("[高远|PERSON]说：“今天很好。明天更好。”", "高远 说 true 今天很好。明天更好。"),
         ("“今天很好。”[高远|PERSON]说。", "高远 说 true 今天很好。"),
+        ("[南京市总工会|ORG][副主席|TITLE][高远|PERSON]表示，将继续办。", "高远 表示 false 将继续办。"),
         ("[南京市总工会|ORG]相关负责人表示，将继续办。", "南京市总工会 表示 false 将继续办。"),
     ]) func findsStatements(marked: String, expected: String) throws {
         let file = try MarkedArticle.link(marked)

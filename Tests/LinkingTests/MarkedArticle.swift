@@ -9,7 +9,7 @@ import TextModel
 enum MarkedArticle {
     static let lexicon = LinkLexicon(
         bodies: ["全总": ["中华全国总工会"], "参联会": ["参谋长联席会议"]],
-        heads: ["总工会": "union", "局": "government", "有限公司": "company"],
+        bodyKinds: ["国务院": "government"], heads: ["总工会": "union", "局": "government", "有限公司": "company"],
         divisions: Divisions([
             ("北京", "北京市", "110000"), ("北京市", "北京市", "110000"), ("朝阳区", "朝阳区", "110105"),
             ("石景山区", "石景山区", "110107"), ("朝阳区", "朝阳区", "220104"), ("吉林省", "吉林省", "220000"),

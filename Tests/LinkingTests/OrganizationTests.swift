@@ -1,6 +1,7 @@
 import JianbaoTesting
 import Knowledge
 import Testing
+import TextModel
 
 @testable import Linking
 
@@ -17,6 +18,10 @@ import Testing
         ("[法国参联会|ORG]说。", "法国参联会", "法国参谋长联席会议"),
         ("[长春|GPE]的[省总工会|ORG]。", "省总工会", "吉林省总工会"),
         ("[共青团南京市委|ORG]和[南京市委|ORG]。", "南京市委", "南京市委"),
+        ("[吴江区总|ORG]送清凉。", "吴江区总", "吴江区总工会"),
+        ("[南京市|GPE]的[市人力资源和社会保障局|ORG]发文，[市人社局|ORG]解读。", "市人社局", "南京市人力资源和社会保障局"),
+        ("[南京市总工会|ORG]说，[市中级人民法院|ORG]立案，[市中院民一庭|ORG]开庭。", "市中院民一庭", "南京市中级人民法院民一庭"),
+        ("[法国国务院|ORG]表态，[国务院|ORG]发文。", "国务院", "国务院"),
     ]) func findsFullNames(marked: String, surface: String, full: String) throws {
         #expect(try MarkedArticle.link(marked).called(surface) == [full])
     }
@@ -35,6 +40,17 @@ import Testing
         let group = try #require(file.entities.first { $0.name == "京津冀三地总工会" })
         #expect(group.members.map { file.name($0) } == ["北京市总工会", "天津市总工会", "河北省总工会"])
         #expect(file.relations.filter { $0.kind == .memberOf }.count == 3)
+    }
+
+    @Test func theUnionOfAProvinceIsItsFederation() throws {
+        let file = try MarkedArticle.link("[京津冀三地工会|ORG]签约。")
+        let group = try #require(file.entities.first { $0.name == "京津冀三地工会" })
+        #expect(group.members.map { file.name($0) } == ["北京市总工会", "天津市总工会", "河北省总工会"])
+    }
+
+    @Test func twoBodiesWithUnlikeNamesStayTwo() throws {
+        let file = try MarkedArticle.link("[南京市妇联|ORG]、[南京市妇女儿童工作委员会|ORG]和[南京市体育局|ORG]、[南京市体育总会|ORG]。")
+        #expect(file.entities.filter { $0.label == .organization }.count == 4)
     }
 
     @Test func thePageThenThePaperGivesTheOwner() throws {
