@@ -129,6 +129,8 @@ struct BodyScan {
             }
             if beganWithPlace, piece.isPlain { break }
             if !isStrong, piece.isAnd { break }
+            // 经国务院, 美国利用北约: what is a name by itself has only its place before it.
+            if head.traits.contains(.body), p == h, !piece.isPlace, !piece.isOwner { break }
             beganWithPlace = piece.isPlace && piece.isName
             passedAnd = piece.isAnd
             passedVerb = passedVerb || piece.isVerb
@@ -201,6 +203,10 @@ struct BodyScan {
         // 印染 and 配送 before a head name a trade; after 成立 and 慰问 a name begins.
         let isTrade = p == head && p - start == 2 && (context?.bodyAfter ?? 0) < 0.3
         let isVerb = traits.contains(.verb) && score < 0.5 && unit != 0x9A7B && !isTrade
+        // 上海打造…中心, 美国利用北约: a verb that no name was ever seen to hold ends it.
+        if isVerb, p - start > 1, !traits.contains(.noun), (context?.bodyInside ?? -3) < -0.9 { return nil }
+        // 副市长高朋代表北京市政府: nor does a name hold a post, but for members of what it is a body of.
+        if traits.contains(.post), p - start > 1, !Self.members.contains(Array(units[start..<p])) { return nil }
         if isVerb { score = min(score, 0) - 0.5 }
         if unit == 0x9A7B { score = 0 }
         if isFirmCharacter { return Piece(start: start, score: -0.3, isOwner: false, isPlace: false) }
@@ -235,6 +241,8 @@ struct BodyScan {
         return value
     }
 
+    private static let members: Set<[UInt16]> = Set(
+        "委员 代表 理事 监事 董事 专家 院士 教授".split(separator: " ").map { Array($0.utf16) })
     private static let levels: Set<UInt16> = Set("市区省县州镇乡旗盟".utf16)
     /// Single words that no name goes through.
     private static let hardStops: Set<UInt16> = Set("原现兼及与等的是在了由向把将为于从被让据报会说有对到都也该各全本或就以至给跟同".utf16)

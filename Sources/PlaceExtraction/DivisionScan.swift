@@ -63,6 +63,7 @@ struct DivisionScan {
 
     /// 会川镇, 小寨路街道, 庆有西里社区: names that a head closes, after a place or after a border.
     private func towns() -> [Candidate] {
+        let generic = GenericPlace(scan: scan)
         var out: [Candidate] = []
         var ends: Set<Int> = []
         let units = scan.units
@@ -108,6 +109,7 @@ struct DivisionScan {
                 }
                 value = 0.8
             }
+            guard !generic.isGeneric(from: p, to: e - k) else { continue }
             ends.insert(e)
             out.append(
                 Candidate(

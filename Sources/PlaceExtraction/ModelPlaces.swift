@@ -17,6 +17,10 @@ enum ModelPlaces {
         }
         // 资源, 大陆 are words of the language and no places.
         if isWord { return false }
+        // 贫困村, 老旧小区: a kind of place.
+        let heads: WordTraits = [.facilityHead, .locationHead]
+        let head = scan.longestWord(endingAt: range.end, with: heads).map { Int($0.start) } ?? range.end - 1
+        if GenericPlace(scan: scan).isGeneric(from: range.start, to: max(head, range.start + 1)) { return false }
         // 隔壁碑林区: a division's full name begins within the span, and what is before it is no part of it.
         if let division = scan.longestWord(endingAt: range.end, with: .fullDivision), Int(division.start) > range.start
         {

@@ -62,6 +62,15 @@ struct SiteScan {
     }
     private static let numerals: Set<UInt16> = Set("一二三四五六七八九十".utf16)
 
+    /// 中国药品市场, 我国新能源基地: a country's market or base is none that has a name.
+    private func isOnlyCountryOwned(_ s: Int, _ h: Int, _ e: Int) -> Bool {
+        let pair = (scan.units[e - 2], scan.units[e - 1])
+        guard pair == (0x5E02, 0x573A) || pair == (0x57FA, 0x5730) || pair == (0x6E2F, 0x53E3) else { return false }
+        guard let owner = scan.words(startingAt: s).last(where: { Int($0.end) <= h && $0.traits.contains(.country) })
+        else { return false }
+        return Int(owner.end) == h || GenericPlace(scan: scan).isGeneric(from: Int(owner.end), to: h)
+    }
+
     /// 高铁, 铁路, 高速, 城际.
     private func isRail(_ h: Int, _ e: Int) -> Bool {
         e - h >= 2 && [0x94C1, 0x901F, 0x8DEF].contains(scan.units[e - 1])
@@ -194,7 +203,8 @@ struct SiteScan {
                 break
             }
         }
-        guard var best, best.value > 0.3 else { return }
+        guard var best, best.value > 0.3, !GenericPlace(scan: scan).isGeneric(from: best.start, to: h) else { return }
+        if isOnlyCountryOwned(best.start, h, e) { return }
         if isRail(h, e) { best.start = railStart(best.start, h) }
         if isRail(h, e), h - best.start == 2 { railList(before: best.start, &out) }
         out.append(

@@ -1,0 +1,38 @@
+import Extraction
+
+/// Tells 贫困村, 两大市场, 老旧小区, which are kinds of places, from names: all of their words are common words.
+struct GenericPlace {
+    let scan: NameScan
+
+    /// A noun at least this common names no place by itself; the log-probability of a word.
+    private static let common: Float = -9.3
+
+    /// Whether the stretch before a head says only what kind of place it is.
+    func isGeneric(from s: Int, to head: Int) -> Bool {
+        guard s < head else { return true }
+        var i = s
+        var plain = false
+        while i < head {
+            let k = scan.rightWord[i]
+            guard k >= 0 else { return false }
+            let word = scan.words[Int(k)]
+            guard Int(word.end) <= head, word.traits.contains(.vocabulary) else { return false }
+            let named: WordTraits = [
+                .place, .ambiguousPlace, .body, .location, .facility, .event, .compoundSurname, .nameElement,
+            ]
+            guard word.traits.isDisjoint(with: named) else { return false }
+            if word.end - word.start > 1 {
+                plain =
+                    plain || !word.traits.contains(.noun) || word.traits.contains(.verb)
+                    || word.logProbability > Self.common
+            } else {
+                plain = plain || Self.counting.contains(scan.units[i])
+            }
+            i = Int(word.end)
+        }
+        return plain
+    }
+
+    /// 两大市场, 各村, 新市场: characters that count or point.
+    private static let counting: Set<UInt16> = Set("一二两三四五六七八九十百千几数多各每某该本此首大小新老".utf16)
+}
