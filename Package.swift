@@ -38,17 +38,18 @@ let package = Package(
         .target(
             name: "CICU",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+        .target(name: "CPrefetch"),
         // 1: values; ICU as Swift
         floor("TextModel"),
         floor("ICUKit", ["CICU"]),
         // 2: data
         floor("Lexicons", ["TextModel"]),
-        floor("SequenceModel", ["TextModel"]),
+        floor("SequenceModel", ["CPrefetch", "TextModel"]),
         floor("Numerals", ["TextModel"]),
         floor("Knowledge", ["TextModel"]),
         // 3: text into articles, sentences, words
         floor("Layout", ["TextModel", "ICUKit", "Lexicons", "SequenceModel"]),
-        floor("Segmentation", ["TextModel", "ICUKit", "Lexicons", "SequenceModel"]),
+        floor("Segmentation", ["CPrefetch", "TextModel", "ICUKit", "Lexicons", "SequenceModel"]),
         // 4: the seam
         floor("Extraction", ["TextModel", "Lexicons", "SequenceModel"]),
         // 5: one kind each

@@ -10,32 +10,38 @@ package struct OwnWords: Sendable {
     private let tags: [PartOfSpeech?]
     /// Full names of districts, counties and cities of three and more units.
     private let divisions: LexiconTrie
+    /// For each unit whether an own word (1) or a division (2) begins with it.
+    private let firsts: [UInt8]
 
     /// No words.
     package init() {
         trie = LexiconTrie([])
         tags = []
         divisions = LexiconTrie([])
+        firsts = []
     }
 
     /// The words of a dictionary with the columns `word` and `tag`; a tag that is empty or not of the PKU set leaves the tag to the model.
     ///
     /// - Parameter divisions: the administrative divisions; their full names are favoured, not forced.
     package init(_ lexicon: Lexicon, divisions places: Lexicon? = nil) {
-        trie = LexiconTrie(
-            lexicon.rows.enumerated().map { row, entry in
-                (FoldTable.width.fold(entry.units), LexiconTrie.Entry(kind: .words, row: Int32(row)))
-            })
+        var firsts = [UInt8](repeating: 0, count: 65_536)
+        func entry(_ row: Int, _ units: [UInt16], _ kind: LexiconKind, _ mark: UInt8) -> ([UInt16], LexiconTrie.Entry) {
+            let word = FoldTable.width.fold(units)
+            if let first = word.first { firsts[Int(first)] |= mark }
+            return (word, LexiconTrie.Entry(kind: kind, row: Int32(row)))
+        }
+        trie = LexiconTrie(lexicon.rows.enumerated().map { row, word in entry(row, word.units, .words, 1) })
         tags = lexicon.rows.map { PartOfSpeech(tag: $0[1]) }
         let form = places?.column("form")
+        let full = LexiconRow.letters("full")
         divisions = LexiconTrie(
-            (places?.rows ?? []).enumerated().compactMap { row, entry in
-                guard let form, entry[form] == "full", entry.key.utf16.count > 2 else { return nil }
-                return (
-                    FoldTable.width.fold(entry.units),
-                    LexiconTrie.Entry(kind: .administrativeDivisions, row: Int32(row))
-                )
+            (places?.rows ?? []).enumerated().compactMap { row, place in
+                guard let form, place.letters(form) == full else { return nil }
+                let units = place.units
+                return units.count > 2 ? entry(row, units, .administrativeDivisions, 2) : nil
             })
+        self.firsts = firsts
     }
 
     /// Whether there are none.
@@ -53,7 +59,7 @@ package struct OwnWords: Sendable {
         var found: [(start: Int, end: Int)] = []
         var i = 0
         while i < run.count {
-            if let match = trie.longestMatch(of: .words, in: run, at: i) {
+            if firsts[Int(run[i])] & 1 != 0, let match = trie.longestMatch(of: .words, in: run, at: i) {
                 found.append((i, match.end))
                 i = match.end
             } else {
@@ -65,9 +71,12 @@ package struct OwnWords: Sendable {
 
     /// Favours the full names of divisions, where no 市民 or 县长 takes their last unit away; `weight` a unit.
     func favour(_ emissions: inout EmissionMatrix, _ run: UnsafeBufferPointer<UInt16>, weight: Int16) {
+        if firsts.isEmpty { return }
         var i = 0
         while i < run.count {
-            guard let match = divisions.longestMatch(of: .administrativeDivisions, in: run, at: i) else {
+            guard firsts[Int(run[i])] & 2 != 0,
+                let match = divisions.longestMatch(of: .administrativeDivisions, in: run, at: i)
+            else {
                 i += 1
                 continue
             }

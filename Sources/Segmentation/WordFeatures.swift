@@ -5,21 +5,25 @@ package import SequenceModel
 /// Characters in a window of ±2, their kinds, repetitions, the words of the dictionary that begin, end and lie over the
 /// position, and how freely the strings around it combine in raw text (accessor variety: Zhao and Kit, "Unsupervised
 /// segmentation helps supervised learning of character tagging", SIGHAN 2008).
+///
+/// The features of a character that differ only in where it stands share a bucket of the weight table, and so do those of
+/// a pair and of three characters: they are looked up at neighbouring positions, when the bucket is in the cache.
 package struct WordFeatures {
     /// The tags: B B2 B3 M … E for words of several characters, S for one.
     ///
     /// Source: H. Zhao et al., "Effective tag set selection in Chinese word segmentation via CRF", PACLIC 20 (2006).
     package static let labels = ["B", "B2", "B3", "M", "E", "S"]
     /// How many features a position has.
-    package static let stride = 30
+    package static let stride = 27
 
     /// What each column looks at, for people.
     package static let templates = [
         "c-2", "c-1", "c0", "c+1", "c+2", "c-2 c-1", "c-1 c0", "c0 c+1", "c+1 c+2", "c-1 c+1", "c-2 c-1 c0",
-        "c-1 c0 c+1", "c0 c+1 c+2", "kinds -2…+2", "kinds -1…+1", "repetition", "ICU words here", "known words here",
-        "ICU and known words", "c0, known words", "known words around", "ICU words around", "longest word that begins",
+        "c-1 c0 c+1", "c0 c+1 c+2", "kinds -2…+2", "repetition", "ICU and known words", "c0, known words",
+        "known words around", "ICU words around", "longest word that begins",
         "longest word that ends", "variety of 2, 3", "variety of 4", "as surname", "as first of a given name",
-        "as second of a given name", "transliteration",
+        "as second of a given name", "transliteration", "found words here", "found and known words",
+        "found words around",
     ]
 
     /// (from, to) that no segmentation has; −1 is outside the sentence.
@@ -40,37 +44,18 @@ package struct WordFeatures {
     }
 
     private static let seeds: [UInt32] = (0..<stride).map(FeatureHash.seed)
-    /// Longest word that counts as longer than others.
-    private static let longest: UInt32 = 7
-
-    private let trie: WordTrie?
-    private let profiles: [UInt8]
-    // Scratch, two units of margin on each side.
-    private var characters: [UInt32] = []
-    private var kinds: [UInt32] = []
-    private var names: [UInt32] = []
-    private var lengths: [Lengths] = []
-    private var longestWord: [UInt32] = []
-    private var longestEnding: [UInt32] = []
-
-    /// The longest words at a position, by where they stand to it.
-    private struct Lengths {
-        // In ICU's dictionary, in the words of training text, and the accessor variety of two- and three-unit strings.
-        var begin: UInt32 = 0
-        var end: UInt32 = 0
-        var over: UInt32 = 0
-        var trainBegin: UInt32 = 0
-        var trainEnd: UInt32 = 0
-        var trainOver: UInt32 = 0
-        var variety2: UInt32 = 0
-        var variety3: UInt32 = 0
-        var variety4: UInt32 = 0
+    /// What tells the features of one bucket apart: their fingerprint, and for every second one the bucket beside.
+    private static let places: [UInt32] = [1, 0, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0].enumerated().map { column, side in
+        (FeatureHash.seed(1_000 + column) & 0xFFFF) | UInt32(side) << 16
     }
+
+    private let profiles: [UInt8]
+    private var places: WordPlaces
 
     /// Features over a word list; without one those of dictionaries are absent.
     package init(trie: WordTrie?, profiles: [UInt8]) {
-        self.trie = trie
         self.profiles = profiles
+        places = WordPlaces(trie: trie)
     }
 
     /// Fills the features of folded units.
@@ -83,169 +68,92 @@ package struct WordFeatures {
         let n = units.count
         matrix.reset(count: n)
         guard n > 0 else { return }
-        readCharacters(units)
-        readWords(units, isHidden: isHidden)
-        let seeds = Self.seeds
+        places.read(units, profiles: profiles, isHidden: isHidden)
         let stride = Self.stride
-        characters.withUnsafeBufferPointer { c in
-            names.withUnsafeBufferPointer { p in
-                kinds.withUnsafeBufferPointer { t in
-                    lengths.withUnsafeBufferPointer { d in
-                        longestWord.withUnsafeBufferPointer { w in
-                            longestEnding.withUnsafeBufferPointer { e in
-                                seeds.withUnsafeBufferPointer { seeds in
-                                    matrix.withUnsafeMutableHashes { out in
-                                        for i in 0..<n {
-                                            let row = UnsafeMutableBufferPointer(
-                                                rebasing: out[i &* stride..<(i &+ 1) &* stride])
-                                            Self.fill(row, at: i &+ 2, c, t, p, d, w, e, seeds)
-                                        }
-                                    }
-                                }
-                            }
+        places.withPlaces { places in
+            Self.seeds.withUnsafeBufferPointer { seeds in
+                Self.places.withUnsafeBufferPointer { marks in
+                    guard let seeds = seeds.baseAddress, let marks = marks.baseAddress else { return }
+                    for i in places.indices { Self.hash(&places[i], at: i, places, seeds) }
+                    matrix.withUnsafeMutableHashes { out in
+                        guard let out = out.baseAddress, let first = places.baseAddress else { return }
+                        for i in 0..<n {
+                            Self.fill(out + i &* stride, first + (i &+ WordPlaces.margin), seeds, marks)
                         }
                     }
                 }
             }
         }
+    }
+
+    /// One multiplication a feature: a template's seed, then the upper half of the product.
+    @inline(__always)
+    private static func hash(_ seed: UInt32, _ value: UInt64) -> UInt32 {
+        let product = (value ^ UInt64(seed)) &* 0x9E37_79B9_7F4A_7C15
+        return UInt32(truncatingIfNeeded: ((product ^ product &>> 29) &* 0xBF58_476D_1CE4_E5B9) &>> 32)
+    }
+
+    @inline(__always)
+    private static func mixed(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt64 {
+        UInt64(a) &<< 48 ^ UInt64(b) &<< 32 ^ UInt64(c) &* 0x8CB9_2BA7_2F3D_8DD7
+    }
+
+    /// The hashes of a character, of it and the next, and of it and the next two.
+    @inline(__always)
+    private static func hash(
+        _ place: inout WordPlaces.Place, at i: Int, _ places: UnsafeMutableBufferPointer<WordPlaces.Place>,
+        _ seeds: UnsafePointer<UInt32>
+    ) {
+        let c0 = place.character
+        let n1 = i &+ 1 < places.count ? places[i &+ 1].character : 1
+        let n2 = i &+ 2 < places.count ? places[i &+ 2].character : 1
+        place.one = hash(seeds[2], UInt64(c0) &<< 32)
+        place.pair = hash(seeds[6], mixed(c0, n1, 0))
+        place.triple = hash(seeds[11], mixed(c0, n1, n2))
     }
 
     @inline(__always)
     private static func fill(
-        _ row: UnsafeMutableBufferPointer<UInt32>, at i: Int, _ c: UnsafeBufferPointer<UInt32>,
-        _ t: UnsafeBufferPointer<UInt32>, _ p: UnsafeBufferPointer<UInt32>, _ d: UnsafeBufferPointer<Lengths>,
-        _ w: UnsafeBufferPointer<UInt32>,
-        _ e: UnsafeBufferPointer<UInt32>, _ seeds: UnsafeBufferPointer<UInt32>
+        _ row: UnsafeMutablePointer<UInt32>, _ at: UnsafeMutablePointer<WordPlaces.Place>,
+        _ seeds: UnsafePointer<UInt32>, _ marks: UnsafePointer<UInt32>
     ) {
-        let (p2, p1, c0, n1, n2) = (c[i &- 2], c[i &- 1], c[i], c[i &+ 1], c[i &+ 2])
-        // One multiplication a feature: a template's seed, then the upper half of the product.
-        @inline(__always) func set(_ k: Int, _ value: UInt64) {
-            let product = (value ^ UInt64(seeds[k])) &* 0x9E37_79B9_7F4A_7C15
-            row[k] = UInt32(truncatingIfNeeded: ((product ^ product &>> 29) &* 0xBF58_476D_1CE4_E5B9) &>> 32)
-        }
-        @inline(__always) func one(_ k: Int, _ a: UInt32) { set(k, UInt64(a) &<< 32) }
-        @inline(__always) func two(_ k: Int, _ a: UInt32, _ b: UInt32) { set(k, UInt64(a) &<< 48 ^ UInt64(b) &<< 32) }
+        @inline(__always) func one(_ k: Int, _ a: UInt32) { row[k] = hash(seeds[k], UInt64(a) &<< 32) }
+        @inline(__always) func two(_ k: Int, _ a: UInt32, _ b: UInt32) { row[k] = hash(seeds[k], mixed(a, b, 0)) }
         @inline(__always) func three(_ k: Int, _ a: UInt32, _ b: UInt32, _ c: UInt32) {
-            set(k, UInt64(a) &<< 48 ^ UInt64(b) &<< 32 ^ UInt64(c) &* 0x8CB9_2BA7_2F3D_8DD7)
+            row[k] = hash(seeds[k], mixed(a, b, c))
         }
-        one(0, p2)
-        one(1, p1)
-        one(2, c0)
-        one(3, n1)
-        one(4, n2)
-        two(5, p2, p1)
-        two(6, p1, c0)
-        two(7, c0, n1)
-        two(8, n1, n2)
-        two(9, p1, n1)
-        three(10, p2, p1, c0)
-        three(11, p1, c0, n1)
-        three(12, c0, n1, n2)
-        let kind5 = t[i &- 2] << 16 | t[i &- 1] << 12 | t[i] << 8 | t[i &+ 1] << 4 | t[i &+ 2]
-        one(13, kind5)
-        one(14, kind5 >> 4 & 0xFFF)
+        for k in 0..<5 { row[k] = at[k &- 2].one ^ marks[k] }
+        for k in 0..<4 { row[5 &+ k] = at[k &- 2].pair ^ marks[5 &+ k] }
+        let (p2, p1, here, n1, n2) = (at[-2], at[-1], at[0], at[1], at[2])
+        two(9, p1.character, n1.character)
+        for k in 0..<3 { row[10 &+ k] = at[k &- 2].triple ^ marks[10 &+ k] }
+        let kinds = p2.kind << 16 | p1.kind << 12 | here.kind << 8 | n1.kind << 4 | n2.kind
+        one(13, kinds)
+        let c0 = here.character
         let same: UInt32 =
-            (c0 == p1 ? 1 : 0) | (c0 == p2 ? 2 : 0) | (c0 == n1 ? 4 : 0) | (c0 == n2 ? 8 : 0) | (p1 == n1 ? 16 : 0)
-            | (p2 == n1 ? 32 : 0)
-        if same != 0 { two(15, same, t[i]) }
-        let (before, here, after) = (d[i &- 1], d[i], d[i &+ 1])
-        let icu = here.begin << 6 | here.end << 3 | here.over
-        let train = here.trainBegin << 6 | here.trainEnd << 3 | here.trainOver
-        one(16, icu)
-        one(17, train)
-        two(18, icu, train)
-        two(19, c0, train)
-        three(20, before.trainEnd, here.trainBegin, here.trainEnd << 8 | after.trainBegin)
-        three(21, before.end, here.begin, here.end << 8 | after.begin)
-        if w[i] != 0 { one(22, w[i]) }
-        if e[i] != 0 { one(23, e[i]) }
-        two(24, before.variety2 << 4 | here.variety2, d[i &- 2].variety3 << 8 | before.variety3 << 4 | here.variety3)
-        three(25, here.variety4, before.variety4, d[i &- 2].variety4 << 4 | (i >= 3 ? d[i &- 3].variety4 : 0))
+            (c0 == p1.character ? 1 : 0) | (c0 == p2.character ? 2 : 0) | (c0 == n1.character ? 4 : 0)
+            | (c0 == n2.character ? 8 : 0) | (p1.character == n1.character ? 16 : 0)
+            | (p2.character == n1.character ? 32 : 0)
+        if same != 0 { two(14, same, kinds >> 4 & 0xFFFF) }
+        two(15, here.icu.code, here.train.code)
+        two(16, c0, here.train.code)
+        three(17, p1.train.end, here.train.begin, here.train.end << 8 | n1.train.begin)
+        three(18, p1.icu.end, here.icu.begin, here.icu.end << 8 | n1.icu.begin)
+        if here.word != 0 { one(19, here.word) }
+        if here.ending != 0 { one(20, here.ending) }
+        two(21, p1.variety2 << 4 | here.variety2, p2.variety3 << 8 | p1.variety3 << 4 | here.variety3)
+        three(22, here.variety4, p1.variety4, p2.variety4 << 4 | at[-3].variety4)
         // Surname, first and second character of the given name, from each of the three places that this one can have.
-        let (m2, m1, m0, o1, o2) = (p[i &- 2], p[i &- 1], p[i], p[i &+ 1], p[i &+ 2])
-        let asSurname = (m0 & 3) << 8 | (o1 & 0xC) << 4 | o2 & 0x30
-        let asFirst = (m1 & 3) << 8 | (m0 & 0xC) << 4 | o1 & 0x30
-        let asSecond = (m2 & 3) << 8 | (m1 & 0xC) << 4 | m0 & 0x30
-        if m0 & 3 > 1 { three(26, asSurname, here.begin << 3 | here.trainBegin, after.begin << 3 | after.trainBegin) }
-        if m1 & 3 > 1 { three(27, asFirst, here.begin << 3 | here.trainBegin, before.begin << 3 | before.trainBegin) }
-        if m2 & 3 > 1 { three(28, asSecond, here.begin << 3 | here.trainBegin, before.begin << 3 | before.trainBegin) }
-        one(29, (m2 & 0xC0) << 8 | (m1 & 0xC0) << 6 | (m0 & 0xC0) << 4 | (o1 & 0xC0) << 2 | o2 & 0xC0)
-    }
-
-    /// Digits count as one character, letters as another; the margins as a third.
-    private mutating func readCharacters(_ units: UnsafeBufferPointer<UInt16>) {
-        let n = units.count
-        characters.removeAll(keepingCapacity: true)
-        kinds.removeAll(keepingCapacity: true)
-        names.removeAll(keepingCapacity: true)
-        characters += [1, 1]
-        kinds += [15, 15]
-        names += [0, 0]
-        for unit in units { names.append(UInt32(profiles[Int(unit)])) }
-        names += [0, 0]
-        CharacterClass.withTable { table in
-            for i in 0..<n {
-                let unit = units[i]
-                let kind = table[Int(unit)]
-                kinds.append(UInt32(kind))
-                switch kind {
-                case CharacterClass.digit.rawValue: characters.append(0x30)
-                case CharacterClass.letter.rawValue: characters.append(0x41)
-                default: characters.append(UInt32(unit))
-                }
-            }
-        }
-        characters += [1, 1]
-        kinds += [15, 15]
-    }
-
-    private mutating func readWords(_ units: UnsafeBufferPointer<UInt16>, isHidden: [Bool]?) {
-        let n = units.count
-        lengths.removeAll(keepingCapacity: true)
-        lengths.append(contentsOf: repeatElement(Lengths(), count: n + 4))
-        longestWord.removeAll(keepingCapacity: true)
-        longestWord.append(contentsOf: repeatElement(0, count: n + 4))
-        longestEnding.removeAll(keepingCapacity: true)
-        longestEnding.append(contentsOf: repeatElement(0, count: n + 4))
-        guard let trie else { return }
-        lengths.withUnsafeMutableBufferPointer { d in
-            longestWord.withUnsafeMutableBufferPointer { w in
-                longestEnding.withUnsafeMutableBufferPointer { e in
-                    for i in 0..<n {
-                        trie.forEachWord(in: units, at: i) { end, node, facts in
-                            let count = end &- i
-                            let length = min(UInt32(count), Self.longest)
-                            switch count {
-                            case 2: d[i &+ 2].variety2 = UInt32(facts.varietyBin)
-                            case 3: d[i &+ 2].variety3 = UInt32(facts.varietyBin)
-                            case 4: d[i &+ 2].variety4 = UInt32(facts.varietyBin)
-                            default: break
-                            }
-                            let isIcu = facts.cost > 0
-                            let isTrain = facts.frequencyBin > 0 && !(isHidden.map { $0[node] } ?? false)
-                            if count == 1 || !isIcu && !isTrain { return }
-                            let last = end &+ 1
-                            if isIcu {
-                                d[i &+ 2].begin = max(d[i &+ 2].begin, length)
-                                d[last].end = max(d[last].end, length)
-                            }
-                            if isTrain {
-                                d[i &+ 2].trainBegin = max(d[i &+ 2].trainBegin, length)
-                                d[last].trainEnd = max(d[last].trainEnd, length)
-                            }
-                            if count > 2 {
-                                for k in i &+ 3..<last {
-                                    if isIcu { d[k].over = max(d[k].over, length) }
-                                    if isTrain { d[k].trainOver = max(d[k].trainOver, length) }
-                                }
-                            }
-                            let word = FeatureHash.mix(UInt32(truncatingIfNeeded: node), length)
-                            w[i &+ 2] = word
-                            if e[last] == 0 { e[last] = word }
-                        }
-                    }
-                }
-            }
-        }
+        let asSurname = (here.name & 3) << 8 | (n1.name & 0xC) << 4 | n2.name & 0x30
+        let asFirst = (p1.name & 3) << 8 | (here.name & 0xC) << 4 | n1.name & 0x30
+        let asSecond = (p2.name & 3) << 8 | (p1.name & 0xC) << 4 | here.name & 0x30
+        let begins = here.icu.begin << 3 | here.train.begin
+        if here.name & 3 > 1 { three(23, asSurname, begins, n1.icu.begin << 3 | n1.train.begin) }
+        if p1.name & 3 > 1 { three(24, asFirst, begins, p1.icu.begin << 3 | p1.train.begin) }
+        if p2.name & 3 > 1 { three(25, asSecond, begins, p1.icu.begin << 3 | p1.train.begin) }
+        one(
+            26,
+            (p2.name & 0xC0) << 8 | (p1.name & 0xC0) << 6 | (here.name & 0xC0) << 4 | (n1.name & 0xC0) << 2
+                | n2.name & 0xC0)
     }
 }

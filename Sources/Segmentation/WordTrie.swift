@@ -1,10 +1,12 @@
+import CPrefetch
 package import SequenceModel
 
 /// The compiled word list: a double array over UTF-16 units, memory-mapped; each word carries what is known of it in 32 bits.
 ///
-/// Sections of its file: `codes` (65,536 uint16: the compact code of each unit, 0 where no word has it), `base` and `check`
-/// (int32 a node: where its children begin, its parent), `facts` (uint32 a node: the word that ends there, 0 for none).
-/// Node 0 is the root. Method: J. Aoe, IEEE TSE 15 (1989).
+/// Sections of its file: `codes` (65,536 uint16: the compact code of each unit, 0 where no word has it), `facts` (uint32:
+/// each kind of facts once, the first 0) and `nodes` (8 bytes a node: int32 where its children begin, uint16 the code by
+/// which it is reached, uint16 which facts the word has that ends there, 0 for none). Node 0 is the root; no two nodes'
+/// children begin at the same place, so that the code tells whose child a node is. Method: J. Aoe, IEEE TSE 15 (1989).
 package struct WordTrie: Sendable {
     /// What is known of a word, as 32 bits.
     package struct Facts: Hashable, Sendable {
@@ -33,33 +35,51 @@ package struct WordTrie: Sendable {
         }
     }
 
+    /// A node; what a walk reads of it lies side by side.
+    struct Node: BitwiseCopyable {
+        var base: Int32
+        var check: UInt16
+        var facts: UInt16
+    }
+
+    /// The base of a node without children: no code leads anywhere from there.
+    static let childless = Int32.max
+
     private let file: ModelFile
     nonisolated(unsafe) let codes: UnsafeBufferPointer<UInt16>
-    nonisolated(unsafe) let base: UnsafeBufferPointer<Int32>
-    nonisolated(unsafe) let check: UnsafeBufferPointer<Int32>
+    nonisolated(unsafe) let nodes: UnsafeBufferPointer<Node>
     nonisolated(unsafe) let facts: UnsafeBufferPointer<UInt32>
 
     /// Reads the sections of a compiled list.
     package init(file: ModelFile) throws(ModelError) {
         self.file = file
         codes = try file.section("codes", of: UInt16.self)
-        base = try file.section("base", of: Int32.self)
-        check = try file.section("check", of: Int32.self)
+        nodes = try file.section("nodes", of: Node.self)
         facts = try file.section("facts", of: UInt32.self)
-        guard codes.count == 65_536, base.count == check.count, base.count == facts.count, !base.isEmpty else {
-            throw ModelError(file: file.path, kind: .badSection("base", reason: "the sections differ in length"))
+        guard codes.count == 65_536, !nodes.isEmpty, facts.first == 0 else {
+            throw ModelError(file: file.path, kind: .badSection("nodes", reason: "the sections have wrong lengths"))
         }
     }
 
     /// How many nodes there are.
-    package var nodeCount: Int { base.count }
+    package var nodeCount: Int { nodes.count }
 
-    /// The child of a node by a unit's code, or −1.
+    /// Asks for what a walk from `start` will read first, without waiting for it.
     @inline(__always)
-    func child(_ node: Int, _ code: UInt16) -> Int {
-        if code == 0 { return -1 }
-        let next = Int(base[node]) &+ Int(code)
-        return UInt(bitPattern: next) < UInt(bitPattern: check.count) && Int(check[next]) == node ? next : -1
+    func prefetch(_ units: UnsafeBufferPointer<UInt16>, at start: Int) {
+        guard start < units.count else { return }
+        let next = Int(nodes[0].base) &+ Int(codes[Int(units[start])])
+        if next < nodes.count, let first = nodes.baseAddress { jianbao_prefetch(first + next) }
+    }
+
+    /// Asks for what a walk from `start` will read next, when what it reads first is there.
+    @inline(__always)
+    func prefetchSecond(_ units: UnsafeBufferPointer<UInt16>, at start: Int) {
+        guard start &+ 1 < units.count else { return }
+        let next = Int(nodes[0].base) &+ Int(codes[Int(units[start])])
+        guard UInt(bitPattern: next) < UInt(bitPattern: nodes.count), let first = nodes.baseAddress else { return }
+        let second = Int(first[next].base) &+ Int(codes[Int(units[start &+ 1])])
+        if second < nodes.count { jianbao_prefetch(first + second) }
     }
 
     /// Calls `body` with the end, the node and the facts of every word that begins at `start`, shorter words first.
@@ -68,14 +88,18 @@ package struct WordTrie: Sendable {
         in units: UnsafeBufferPointer<UInt16>, at start: Int,
         _ body: (_ end: Int, _ node: Int, _ facts: Facts) -> Void
     ) {
-        var node = 0
+        var base = Int(nodes[0].base)
         var i = start
         while i < units.count {
-            node = child(node, codes[Int(units[i])])
-            if node < 0 { return }
+            let code = codes[Int(units[i])]
+            let next = base &+ Int(code)
+            if code == 0 || UInt(bitPattern: next) >= UInt(bitPattern: nodes.count) { return }
+            let node = nodes[next]
+            if node.check != code { return }
+            base = Int(node.base)
             i &+= 1
-            let value = facts[node]
-            if value != 0 { body(i, node, Facts(rawValue: value)) }
+            let kind = Int(node.facts)
+            if kind != 0, kind < facts.count { body(i, next, Facts(rawValue: facts[kind])) }
         }
     }
 

@@ -1,3 +1,4 @@
+import Lexicons
 package import SequenceModel
 
 /// Compiles words into the sections of a `WordTrie`.
@@ -5,10 +6,10 @@ package struct WordTrieBuilder {
     private var words: [(word: [UInt16], facts: WordTrie.Facts)] = []
     private var codes = [UInt16](repeating: 0, count: 65_536)
     private var base: [Int32] = []
-    private var check: [Int32] = []
+    /// The code by which a node is reached; 0 where there is no node.
+    private var check: [UInt16] = []
     private var facts: [UInt32] = []
-    /// The lowest slot that may be free, by how wide a family is: wide families scan less of the crowded front.
-    private var cursor = 1
+    private var free = FreeCells(uniqueBases: true, patience: 2_048)
 
     package init() {}
 
@@ -23,9 +24,15 @@ package struct WordTrieBuilder {
         assignCodes()
         build()
         file.add("codes", numbers: codes)
-        file.add("base", numbers: base)
-        file.add("check", numbers: check)
-        file.add("facts", numbers: facts)
+        // Few facts are distinct; where there are too many, the rarest kinds lose their tags and the like.
+        let distinct = Set(facts).subtracting([0]).sorted().prefix(65_535)
+        let numbers = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, UInt32($0 + 1)) })
+        file.add("facts", numbers: [0] + distinct)
+        file.add(
+            "nodes",
+            numbers: base.indices.flatMap {
+                [UInt32(bitPattern: base[$0]), UInt32(check[$0]) | numbers[facts[$0], default: 0] << 16]
+            })
     }
 
     /// Frequent units get small codes, so that the array stays dense.
@@ -37,8 +44,8 @@ package struct WordTrieBuilder {
     }
 
     private mutating func build() {
-        grow(to: 1 << 16)
-        check[0] = -2
+        grow(to: 1)
+        free.take(0)
         var queue: [(node: Int, low: Int, high: Int, depth: Int)] = [(0, 0, words.count, 0)]
         var head = 0
         while head < queue.count {
@@ -58,44 +65,22 @@ package struct WordTrieBuilder {
                 low = end
             }
             guard !children.isEmpty else { continue }
-            let slot = place(children.map(\.code).sorted())
+            let slot = free.place(children.map(\.code))
             base[item.node] = Int32(slot)
             for child in children {
-                check[slot + child.code] = Int32(item.node)
-                queue.append((slot + child.code, child.low, child.high, item.depth + 1))
+                let node = slot + child.code
+                grow(to: node + 1)
+                check[node] = UInt16(child.code)
+                queue.append((node, child.low, child.high, item.depth + 1))
             }
         }
-        let used = (check.lastIndex { $0 != -1 } ?? 0) + 1
-        base.removeSubrange(used...)
-        check.removeSubrange(used...)
-        facts.removeSubrange(used...)
-    }
-
-    /// The first base at which every code's slot is free.
-    private mutating func place(_ codes: [Int]) -> Int {
-        guard let first = codes.first, let last = codes.last else { return 0 }
-        while cursor < check.count, check[cursor] != -1 { cursor += 1 }
-        var at = max(cursor, first)
-        var tried = 0
-        while true {
-            grow(to: at - first + last + 1)
-            if check[at] == -1, codes.allSatisfy({ check[at - first + $0] == -1 }) { break }
-            at += 1
-            tried += 1
-            // A crowded front is given up after a while: a little space for a lot of time.
-            if tried > 4_096, codes.count > 1 {
-                cursor += 64
-                tried = 0
-            }
-        }
-        return at - first
     }
 
     private mutating func grow(to size: Int) {
-        guard size > check.count else { return }
-        let more = max(size, check.count * 3 / 2) - check.count
-        base.append(contentsOf: repeatElement(0, count: more))
-        check.append(contentsOf: repeatElement(-1, count: more))
-        facts.append(contentsOf: repeatElement(0, count: more))
+        while base.count < size {
+            base.append(WordTrie.childless)
+            check.append(0)
+            facts.append(0)
+        }
     }
 }

@@ -33,6 +33,7 @@ extension SequenceTagger {
     ///
     /// Scores are taken relative to the best one of the position before, so that no length overflows.
     private func forward(_ matrix: EmissionMatrix) -> [Int32] {
+        if matrix.lanes == 8 { return forward8(matrix) }
         let count = labels.count
         let n = matrix.count
         let lanes = matrix.lanes
@@ -63,6 +64,45 @@ extension SequenceTagger {
             }
         }
         return alpha
+    }
+
+    /// The same for up to seven labels, all of a position at a time.
+    private func forward8(_ matrix: EmissionMatrix) -> [Int32] {
+        let count = labels.count
+        let n = matrix.count
+        var edges = [SIMD8<Int32>](repeating: SIMD8(repeating: 2 &* Self.forbidden), count: count)
+        for j in 0..<count { for k in 0..<count { edges[j][k] = transitions[j &* count &+ k] } }
+        return [Int32](unsafeUninitializedCapacity: n &* count) { alpha, filled in
+            filled = n &* count
+            matrix.scores.withUnsafeBytes { scores in
+                edges.withUnsafeBufferPointer { edges in
+                    var row = SIMD8<Int32>(repeating: 4 &* Self.forbidden)
+                    for k in 0..<count {
+                        row[k] = starts[k] &+ Int32(matrix.scores[k])
+                        alpha[k] = row[k]
+                    }
+                    for i in 1..<max(1, n) {
+                        var top = Int32.min
+                        for j in 0..<count { top = max(top, row[j]) }
+                        var next = SIMD8<Int32>(repeating: Int32.min / 2)
+                        for j in 0..<count {
+                            let from = row[j] &- top
+                            if from <= Self.forbidden { continue }
+                            next.replace(with: edges[j] &+ from, where: edges[j] &+ from .> next)
+                        }
+                        next =
+                            next
+                            &+ SIMD8<Int32>(
+                                truncatingIfNeeded: scores.loadUnaligned(fromByteOffset: i &* 16, as: SIMD8<Int16>.self)
+                            )
+                        let floor = SIMD8<Int32>(repeating: 4 &* Self.forbidden)
+                        next.replace(with: floor, where: next .< floor)
+                        row = next
+                        for k in 0..<count { alpha[i &* count &+ k] = next[k] }
+                    }
+                }
+            }
+        }
     }
 
     /// For each position and label the score of the best path from there on, relative to the best of the position.

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The weights of hashed features: buckets of rows, each row one int16 a label, with the fingerprint of its feature.
 ///
 /// Rows of 8 lanes (up to 7 labels) stand four in a bucket: 4 × 7 weights, then the 4 fingerprints. Rows of 16 lanes (15
@@ -54,44 +56,46 @@ package struct WeightTable: Sendable {
     }
 
     /// Sums the rows of every position's features into `scores`, `lanes` numbers a position.
-    ///
-    /// The number that it returns means nothing.
-    @discardableResult @inline(never)
-    func sum(_ features: FeatureMatrix, into scores: inout [Int16]) -> Int16 {
+    func sum(_ features: FeatureMatrix, into scores: inout [Int16]) {
         let count = features.count
-        var touched: Int16 = 0
         scores.removeAll(keepingCapacity: true)
         scores.append(contentsOf: repeatElement(0, count: count * lanes))
         features.hashes.withUnsafeBufferPointer { hashes in
             scores.withUnsafeMutableBufferPointer { out in
                 guard let from = hashes.baseAddress, let to = out.baseAddress else { return }
                 switch lanes {
-                case 8: touched = sum8(from, stride: features.stride, count: count, into: to)
-                case 16: touched = sum16(from, stride: features.stride, count: count, into: to)
+                case 8: sum8(from, stride: features.stride, count: count, into: to)
+                case 16: sum16(from, stride: features.stride, count: count, into: to)
                 default: sumWide(from, stride: features.stride, count: count, into: to)
                 }
             }
         }
-        return touched
     }
 
-    // The rows lie all over the table: the buckets of the position after next are touched first, many at a time, so that
-    // they are in the cache when they are summed. What the touches read is returned, or else they would be optimised away.
+    /// How many positions ahead the buckets are asked for: they lie all over the table, and come while others are summed.
+    private static let ahead = 4
+
+    /// Asks for the buckets of a position's features.
+    @inline(__always)
+    private func prefetch(_ hashes: UnsafePointer<UInt32>, stride: Int) {
+        let shift = UInt64(32 &- bucketBits)
+        let table = UnsafeRawPointer(weights)
+        for c in 0..<stride { jianbao_prefetch(table + Int(UInt64(hashes[c]) &>> shift) &* 64) }
+    }
+
     private func sum8(
         _ hashes: UnsafePointer<UInt32>, stride: Int, count: Int, into out: UnsafeMutablePointer<Int16>
-    ) -> Int16 {
-        var touched: Int16 = 0
+    ) {
         let shift = UInt64(32 &- bucketBits)
         let table = UnsafeRawPointer(weights)
         let ones: UInt64 = 0x0001_0001_0001_0001
-        return withUnsafeTemporaryAllocation(byteCount: 16, alignment: 16) { zero in
+        withUnsafeTemporaryAllocation(byteCount: 16, alignment: 16) { zero in
             zero.storeBytes(of: SIMD8<Int16>(), as: SIMD8<Int16>.self)
-            guard let nothing = UnsafeRawPointer(zero.baseAddress) else { return 0 }
+            guard let nothing = UnsafeRawPointer(zero.baseAddress) else { return }
+            for i in 0..<min(Self.ahead, count) { prefetch(hashes + i &* stride, stride: stride) }
             for i in 0..<count {
-                let ahead = hashes + min(i &+ 2, count &- 1) &* stride
-                for c in 0..<stride {
-                    touched &+= table.load(fromByteOffset: Int(UInt64(ahead[c]) &>> shift) &* 64, as: Int16.self)
-                }
+                let next = i &+ Self.ahead
+                if next < count { prefetch(hashes + next &* stride, stride: stride) }
                 var total = SIMD8<Int16>()
                 let here = hashes + i &* stride
                 for c in 0..<stride {
@@ -107,24 +111,21 @@ package struct WeightTable: Sendable {
                 }
                 UnsafeMutableRawPointer(out + i &* 8).storeBytes(of: total, as: SIMD8<Int16>.self)
             }
-            return touched
         }
     }
 
     private func sum16(
         _ hashes: UnsafePointer<UInt32>, stride: Int, count: Int, into out: UnsafeMutablePointer<Int16>
-    ) -> Int16 {
-        var touched: Int16 = 0
+    ) {
         let shift = UInt64(32 &- bucketBits)
         let table = UnsafeRawPointer(weights)
-        return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 32) { zero in
+        withUnsafeTemporaryAllocation(byteCount: 32, alignment: 32) { zero in
             zero.storeBytes(of: SIMD16<Int16>(), as: SIMD16<Int16>.self)
-            guard let nothing = UnsafeRawPointer(zero.baseAddress) else { return 0 }
+            guard let nothing = UnsafeRawPointer(zero.baseAddress) else { return }
+            for i in 0..<min(Self.ahead, count) { prefetch(hashes + i &* stride, stride: stride) }
             for i in 0..<count {
-                let ahead = hashes + min(i &+ 2, count &- 1) &* stride
-                for c in 0..<stride {
-                    touched &+= table.load(fromByteOffset: Int(UInt64(ahead[c]) &>> shift) &* 64, as: Int16.self)
-                }
+                let next = i &+ Self.ahead
+                if next < count { prefetch(hashes + next &* stride, stride: stride) }
                 var total = SIMD16<Int16>()
                 let here = hashes + i &* stride
                 for c in 0..<stride {
@@ -137,7 +138,6 @@ package struct WeightTable: Sendable {
                 }
                 UnsafeMutableRawPointer(out + i &* 16).storeBytes(of: total, as: SIMD16<Int16>.self)
             }
-            return touched
         }
     }
 

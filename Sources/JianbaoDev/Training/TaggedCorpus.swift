@@ -70,4 +70,10 @@ struct TagClasses {
 
     /// The class of a word; 0 when training text hardly has it.
     func number(of word: [UInt16]) -> Int { numbers[word] ?? 0 }
+
+    /// The class of words with one tag alone; 0 when no word is such.
+    func number(ofOnly tag: String) -> Int {
+        guard let index = TagFeatures.labels.firstIndex(of: tag) else { return 0 }
+        return masks.dropFirst().firstIndex(of: 1 << UInt64(index)) ?? 0
+    }
 }

@@ -14,6 +14,7 @@ struct TrainWords: ParsableCommand {
     @Option(help: "Segmented text: a sentence a line, a space between words.") var train: String
     @Option(help: "Segmented text that is kept out of training, for the card's figures.") var dev: [String] = []
     @Option(help: "Unlabelled text: files, folders or .bio files.") var raw: [String] = []
+    @Option(help: "A dictionary file of idioms for the word list.") var idioms: String?
     @Option(help: "The same text as --train, as word/TAG, surnames and given names apart: trains parts of speech.")
     var tagged: String?
     @Option(help: "Tagged text that is kept out of training.") var taggedDev: String?
@@ -108,13 +109,14 @@ struct TrainWords: ParsableCommand {
     private func card(_ figures: [(name: String, value: String)]) -> ModelCard {
         var data = [(path: train, role: "segmented text")]
         if let tagged { data.append((tagged, "the same text with parts of speech")) }
+        if let idioms { data.append((idioms, "idioms")) }
         data += names.map { ($0, "names that bind the words around them") }
         data += raw.map { ($0, "unlabelled text for accessor variety") }
         return ModelCard(
             title: "words.jbm",
             purpose:
                 "Where words begin and end, and their parts of speech (PKU tag set). It also holds the compiled word "
-                + "list: ICU's dictionary of Chinese (its costs), the words of the training text, the shipped places, and "
+                + "list: ICU's dictionary of Chinese (its costs), the words of the training text, the shipped places, idioms, and "
                 + "strings that combine freely in unlabelled text.",
             data: data,
             recipe: [
@@ -146,18 +148,29 @@ struct TrainWords: ParsableCommand {
                 if word.count > 1, word.count < 8 { counts[word, default: (1, -1)].block = -1 }
             }
         }
+        var idiomList = Set<[UInt16]>()
+        if let idioms {
+            for row in try Lexicon(bytes: FileBytes.read(idioms), path: idioms).rows {
+                let word = FoldTable.width.fold(row.units)
+                idiomList.insert(word)
+                counts[word, default: (1, -1)].block = -1
+            }
+        }
         var variety: [[UInt16]: Int] = [:]
         var counter = AccessorVariety()
         for path in raw { for line in try RawText.lines(path) { counter.add(line) } }
         for (units, bin) in counter.strings(least: 6) { variety[units] = bin }
         log("\(costs.count) words of ICU, \(counts.count) of training text, \(variety.count) strings of raw text")
         var builder = WordTrieBuilder()
+        let idiomClass = classes?.number(ofOnly: "i") ?? 0
         for word in Set(costs.keys).union(counts.keys).union(variety.keys) {
+            var tags = classes?.number(of: word) ?? 0
+            if tags == 0, idiomList.contains(word) { tags = idiomClass }
             builder.add(
                 word,
                 WordTrie.Facts(
                     cost: costs[word] ?? 0, frequency: counts[word]?.count ?? 0, variety: variety[word] ?? 0,
-                    tags: classes?.number(of: word) ?? 0))
+                    tags: tags))
         }
         var file = ModelFileBuilder()
         builder.write(to: &file)
