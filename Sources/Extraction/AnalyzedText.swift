@@ -18,6 +18,9 @@ package struct AnalyzedText: Sendable {
     /// Units that probably were printed otherwise (品 in 张良品席活动); a name must not run into them.
     package let suspects: [TextRange<Clean>]
 
+    /// The words as the name extractors see them, made when the first of them asks.
+    private let names = SharedNameScan()
+
     package init(
         text: CleanText, blocks: [Block], sentences: [TextRange<Clean>] = [], tokens: [Token] = [],
         lexiconMatches: [LexiconMatch] = [], modelSpans: [ModelSpan] = [],
@@ -31,4 +34,7 @@ package struct AnalyzedText: Sendable {
         self.modelSpans = modelSpans
         self.suspects = suspects
     }
+
+    /// The words as the name extractors see them; all extractors of one text share one vocabulary.
+    package func nameScan(_ vocabulary: NameVocabulary) -> NameScan { names.scan(of: self, vocabulary) }
 }

@@ -15,7 +15,7 @@ package struct OrganizationExtractor: Extractor {
 
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
-        let scan = NameScan(text, vocabulary: vocabulary)
+        let scan = text.nameScan(vocabulary)
         var bodies = BodyScan(scan, vocabulary)
         bodies.run()
         let all = bodies.hypotheses + BodyAliases(scan: scan).hypotheses(for: bodies.hypotheses)

@@ -18,7 +18,7 @@ package struct PersonExtractor: Extractor {
 
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
-        let scan = NameScan(text, vocabulary: vocabulary)
+        let scan = text.nameScan(vocabulary)
         var hypotheses = PersonScan(scan, vocabulary)
         hypotheses.run()
         hypotheses.appointments()

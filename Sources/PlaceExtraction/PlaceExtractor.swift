@@ -16,7 +16,7 @@ package struct PlaceExtractor: Extractor {
 
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
-        let scan = NameScan(text, vocabulary: vocabulary)
+        let scan = text.nameScan(vocabulary)
         var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
         candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates()
         ModelEvidence.merge(ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates) {

@@ -15,7 +15,7 @@ package struct WorkExtractor: Extractor {
 
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
-        let scan = NameScan(text, vocabulary: vocabulary)
+        let scan = text.nameScan(vocabulary)
         var candidates = TitledWorks(scan: scan).candidates()
         candidates += EventScan(scan: scan, vocabulary: vocabulary).candidates()
         ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)

@@ -38,10 +38,8 @@ package struct NameFeatures: Sendable {
         assign(.word, [.nameContext])
         self.codes = codes
         self.groups = groups
-        let names = lexicons[.nameContext].rows.map { $0.letters(1) }
-        let order = Dictionary(
-            Set(names).sorted().enumerated().map { ($1, UInt32($0 + 64)) }, uniquingKeysWith: { a, _ in a })
-        tags = names.map { order[$0] ?? 64 }
+        // From the letters alone, so that rows that a user adds change no number.
+        tags = lexicons[.nameContext].rows.map { 64 + UInt32($0.letters(1) >> 48) }
     }
 
     /// What a sentence's positions have of one group.
