@@ -85,6 +85,8 @@ extension NumberGrammar {
     /// 百名, 千户: the unit alone counts where a person or thing follows.
     private func isBareCount(_ p: NumberPhrase, _ row: Int) -> Bool {
         if hasBoundBefore(p.core) || p.core.isSoft { return true }
+        // 百场万企, 千企百县: a motto counts nothing
+        if Signs.isPowerUnit(unit(p.tail)) { return false }
         let before = unit(p.core.start - 1)
         if Signs.isHan(before), !"的由有对为给向使让近余名把被将万百千".utf16.contains(before) { return false }
         return Self.bareCounted.contains(unit(p.core.end)) && Signs.isHan(unit(p.tail))
@@ -182,6 +184,18 @@ extension NumberGrammar {
         return false
     }
 
+    /// Two or more of 壹 to 玖, 拾, 佰, 仟: 拾壹, 陆拾.
+    func isFinancial(_ core: NumberCore) -> Bool {
+        guard core.end - core.start > 1 else { return false }
+        for i in core.start..<core.end {
+            switch NumeralClass.kind(u[i]) {
+            case .financialDigit, .financialUnit: continue
+            default: return false
+            }
+        }
+        return true
+    }
+
     // MARK: Arabic
 
     private static let callWords = [
@@ -193,7 +207,9 @@ extension NumberGrammar {
         let before = unit(core.start - 1)
         let first = u[core.start]
         if Signs.isDigit(first) || first == Signs.point {
-            if Signs.isLatin(before) || before == 0x5F || before == 0x23 || before == 0x40 || before == Signs.percent {
+            if Signs.isLatin(before) && p.currency == nil || before == 0x5F || before == 0x23 || before == 0x40
+                || before == Signs.percent
+            {
                 return false
             }
             if before == Signs.dash || before == Signs.slash || before == 0x2014 {

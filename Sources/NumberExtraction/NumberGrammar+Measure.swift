@@ -82,9 +82,11 @@ extension NumberGrammar {
             else { return nil }
             return (part, end)
         }
-        // 一米八, 一米七五: digits of the next places, when nothing else is counted.
-        guard isHan, measure.dimension == "length", measure.symbol == "m",
-            numeral.form == .hanDigits || numeral.size == 1,
+        // 一米八, 一米七五, 67米51: digits of the next places, when nothing else is counted.
+        guard measure.dimension == "length", measure.symbol == "m",
+            isHan
+                ? numeral.form == .hanDigits || numeral.size == 1
+                : numeral.form == .arabic && Signs.isDigit(unit(i - 2)),
             numeral.size <= 2, isFree(numeral.end), let part = value.timesPowerOfTen(-numeral.size)
         else { return nil }
         return (part, numeral.end)
@@ -110,7 +112,7 @@ extension NumberGrammar {
     private static let celsius = ["摄氏温度", "摄氏", "攝氏"].map { Array($0.utf16) }
     private static let fahrenheit = ["华氏温度", "华氏", "華氏"].map { Array($0.utf16) }
     private static let latitudes = ["南纬", "北纬", "东经", "西经"].map { Array($0.utf16) }
-    private static let below = Array("零下".utf16)
+    static let below = Array("零下".utf16)
 
     /// 零下五度, 华氏51度, 摄氏37°, 20摄氏度.
     func degrees(_ core: NumberCore) -> NumberPhrase? {

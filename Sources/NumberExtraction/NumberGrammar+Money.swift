@@ -69,19 +69,23 @@ extension NumberGrammar {
             }
             return (part, unit.factor, end)
         }
-        // 三块零四, 两毛五: a digit of the next place.
-        guard numeral.size == 1, numeral.form == .han, !numeral.hasUnit, isFree(numeral.end) || isDash(numeral.end),
+        // 三块零四, 两毛五, 3块5: a digit of the next place.
+        guard numeral.size == 1, numeral.form == .han || numeral.form == .arabic && Self.spoken.contains(unit(at - 1)),
+            !numeral.hasUnit, isFree(numeral.end) || isDash(numeral.end),
             let factor = last.timesPowerOfTen(skipsPlace ? -2 : -1), factor >= ExactDecimal(1, exponent: -2),
             let part = value.multiplied(by: factor)
         else { return nil }
         return (part, ExactDecimal(1, exponent: -2), numeral.end)
     }
 
+    /// 3块5 is said, 3元5 is not.
+    private static let spoken = Set("块塊毛".utf16)
+
     private static let sums = [
         "投资", "资金", "金额", "奖金", "工资", "月薪", "年薪", "营收", "产值", "利润", "耗资", "斥资", "出资", "补贴", "捐款", "募集", "筹集", "筹资",
         "贷款", "存款",
         "欠薪", "赔偿", "罚款", "补偿", "售价", "造价", "预算", "融资", "市值", "成交额", "销售额", "交易额", "总额", "货值", "票房", "身家", "善款", "估值",
-        "总价",
+        "总价", "增加值", "收入", "总值", "费用", "支出", "成本", "顺差", "逆差", "纯利", "税收", "负债",
     ].map { Array($0.utf16) }
     private static let between = Set("达到为约超近共逾至增过破突计元了将已有合累".utf16)
 

@@ -29,11 +29,28 @@ extension NumberGrammar {
         if isPlainMark, first.kind == .plain, first.core.isHan, first.core.size == 1, !Signs.isHanNumeral(unit(next)) {
             return nil
         }
+        if let cold = belowZero(first, to: next) { return cold }
         if unit(next) == Signs.第 { next += 1 }
         guard next < u.count, Signs.isNumeral(u[next]) || u[next] == Signs.dash || u[next] == Signs.point,
             let second = phrase(at: next)
         else { return nil }
         return join(first, second)
+    }
+
+    /// 零下42至零下38摄氏度, 零下5至3℃: degrees below zero, named once or twice.
+    private func belowZero(_ first: NumberPhrase, to next: Int) -> NumberPhrase? {
+        guard first.kind == .plain, has(Self.below, at: first.start - 2),
+            let second = phrase(at: has(Self.below, at: next) ? next + 2 : next), case .unit(let row) = second.kind,
+            lexicon.units[row].dimension == "temperature" || lexicon.units[row].dimension == "degree",
+            let low = first.amount.value?.negated, let high = second.amount.value
+        else { return nil }
+        var result = second
+        result.start = first.start - 2
+        result.core.start = first.core.start
+        result.core.isSoft = true
+        result.amount = low < high ? Amount(lower: low, upper: high) : Amount(lower: high, upper: low)
+        result.symbol = second.symbol ?? (lexicon.units[row].dimension == "degree" ? "℃" : nil)
+        return result
     }
 
     /// 10000与20000之间, 第十和第十五之间: the range that 之间 or 间 closes.

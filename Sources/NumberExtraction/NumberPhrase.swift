@@ -164,6 +164,12 @@ extension NumberGrammar {
             var amount = core.amount
             amount.scale(by: -1)
             return NumberPhrase(core, kind: .percent, end: i + 1, amount: amount)
+        case Signs.个 where unit(i + 1) == Signs.半, Signs.個 where unit(i + 1) == Signs.半:
+            // 两个半百分点
+            guard let end = passPoint(i + 1) else { return nil }
+            var amount = core.amount
+            amount.add(ExactDecimal(5, exponent: -1))
+            return NumberPhrase(core, kind: .percent, end: end, amount: amount)
         case Signs.个, Signs.個, Signs.百:
             guard let end = passPoint(i) else { return nil }
             return NumberPhrase(core, kind: .percent, end: end)

@@ -130,7 +130,10 @@ struct NumberWalk {
         case .percent, .money, .quantity: candidate.score = max(candidate.score, 0.85)
         default: break
         }
-        if phrase.start == 0, grammar.skip(phrase.end) >= grammar.u.count, phrase.core.isHan { candidate.score = 0.97 }
+        if phrase.start == 0, grammar.skip(phrase.end) >= grammar.u.count, phrase.core.isHan {
+            // no name is written with financial numerals alone
+            candidate.score = grammar.isFinancial(phrase.core) ? 1 : 0.97
+        }
         floor = phrase.end
         candidates.append(candidate)
     }

@@ -34,7 +34,7 @@ package struct TimeExtractor: Extractor {
                     }
                     let end = lexer.run(from: i)
                     if !lexer.atoms.isEmpty {
-                        let parser = TimeParser(atoms: lexer.atoms, text: units, tables: tables)
+                        let parser = TimeParser(atoms: lexer.atoms, marks: lexer.marks, text: units, tables: tables)
                         read(
                             parser, with: interpreter, sentences: &sentences, isInTitle: isInTitle, state: &state,
                             into: &out)
@@ -77,7 +77,11 @@ package struct TimeExtractor: Extractor {
                 {
                     chosen.timex.mod = "ON_OR_AFTER"
                 }
-                if !parse.phrase.isComparison { state.note(chosen, saysYear: parse.phrase.saysYear) }
+                if parse.phrase.isLunar { state.speaksLunar = true }
+                let isCompared = start > 0 && (parser.text[start - 1] == 0x6BD4 || parser.text[start - 1] == 0x8F83)
+                if !parse.phrase.isComparison {
+                    state.note(chosen, saysYear: parse.phrase.saysYear, isCompared: isCompared)
+                }
                 out.append(candidate(chosen, places.dropFirst(), parse, TextRange(start, end)))
             }
             k = parse.next
@@ -126,6 +130,12 @@ extension TimePhrase {
         case .calendar(let c): return c.year == .anaphoric(-1) || c.month == .anaphoric(-1)
         default: return false
         }
+    }
+
+    /// Whether it is a date of the lunar calendar.
+    var isLunar: Bool {
+        if case .calendar(let c) = self { return c.isLunar }
+        return false
     }
 
     /// Whether the text itself names the year, so that later months of the sentence may lean on it.

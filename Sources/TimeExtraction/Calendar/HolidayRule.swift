@@ -76,7 +76,7 @@ struct HolidayRule: Sendable {
         case .fixed(let m, let d): return CivilDay(year, m, d)
         case .lunar(let m, let d):
             // 小年 and 腊八 stand at the end of the lunar year, in the Gregorian year after
-            return tables.lunar.day(.init(year: year, month: m, day: d))
+            return tables.lunar.day(.init(year: m == 12 ? year - 1 : year, month: m, day: d))
         case .lunarYearEnd:
             guard let days = tables.lunar.days(of: year - 1) else { return nil }
             return days.end - 1

@@ -60,7 +60,7 @@ extension TimeParser {
     }
 
     /// After 早, 晚 no character may make another word of it: 22日晚会.
-    private func shortPartEnds(_ next: Int) -> Bool {
+    func shortPartEnds(_ next: Int) -> Bool {
         let after = unitAfter(next)
         return ![0x996D, 0x7761, 0x4F11, 0x4F1A, 0x62A5, 0x5BB4, 0x9910, 0x573A, 0x671F, 0x4E0A, 0x95F4, 0x5E74]
             .contains(after)

@@ -114,7 +114,7 @@ extension TimeParser {
             }
             return nil
         case .ordinal:
-            if let n = number(i + 1), unit(i + 2) == .quarters, (1...4).contains(n.value) {
+            if let n = number(i + 1), isQuarter(i + 2, phrase), (1...4).contains(n.value) {
                 phrase.section = .quarter(Int(n.value))
                 return i + 3
             }
@@ -124,7 +124,7 @@ extension TimeParser {
             }
             return nil
         case .first:
-            if unit(i + 1) == .quarters || isUnit(.quarters, at: a) {
+            if isQuarter(i + 1, phrase) || isUnit(.quarters, at: a) {
                 phrase.section = .quarter(1)
                 return i + 2
             }
@@ -132,14 +132,37 @@ extension TimeParser {
         case .last:
             return leadingPart(i, &phrase, fromEnd: true)
         case .window where a.length == 1 && a.value == -1:  // 前, 头
-            if let n = number(i + 1), unit(i + 2) == .quarters, (2...4).contains(n.value) {
+            if let n = number(i + 1), isQuarter(i + 2, phrase), (2...4).contains(n.value) {
                 phrase.section = .quarters(1, Int(n.value))
                 return i + 3
             }
+            if let next = leadingMonths(i, &phrase) { return next }
             return leadingPart(i, &phrase, fromEnd: false)
+        case .window where a.length == 1 && a.value == 1 && unit(i + 2) == .months:  // 去年后三个月
+            return leadingPart(i, &phrase, fromEnd: true)
         default:
             return nil
         }
+    }
+
+    /// 季度, and 季 after a year: the first 季 of a programme is no quarter.
+    private func isQuarter(_ i: Int, _ phrase: CalendarPhrase) -> Bool {
+        unit(i) == .quarters && (atom(i)?.length ?? 0 > 1 || phrase.year != nil)
+    }
+
+    /// 前十月, 今年前八月: the first months of a year; 前两月 is read as a length of time.
+    private func leadingMonths(_ i: Int, _ phrase: inout CalendarPhrase) -> Int? {
+        guard let n = number(i + 1), (3...11).contains(n.value), n.extra == 0, unit(i + 2) == .month,
+            number(i + 3) == nil
+        else { return nil }
+        if phrase.year == nil {
+            let before = unitBefore(i)
+            guard !Self.isHan(before) || [0x5728, 0x7684, 0x4E8E].contains(before), unitAfter(i + 3) != 0x9769 else {
+                return nil
+            }
+        }
+        phrase.section = .months(count: Int(n.value), fromEnd: false)
+        return i + 3
     }
 
     /// 2016年冬, 次年冬; not 春风, 春耕, 三夏.

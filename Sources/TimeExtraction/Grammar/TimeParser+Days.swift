@@ -151,6 +151,7 @@ extension TimeParser {
             }
         }
         phrase.day = .number(Int(n.value))
+        phrase.isUnmarkedDay = n.form != .arabic
         return i + 1
     }
 
@@ -253,7 +254,7 @@ extension TimeParser {
             phrase.day = .nthWeekday(-1, Int(w.value))
             return k + 1
         }
-        if unit(k) == .days, phrase.year != nil || phrase.month != nil {
+        if unit(k) == .days || unit(k) == .day && k > i + 1, phrase.year != nil || phrase.month != nil {
             phrase.day = .ordinal(-1)
             return k + 1
         }
@@ -347,6 +348,7 @@ extension TimeParser {
             default: return !Self.isHan(after) && !Self.isLatin(after) && !Self.isDigit(after) && after != 0x2D
             }
         }
+        if isWithin(end), n.value <= 15 || n.form != .arabic { return false }  // 3日内办结
         if n.form != .arabic {
             // 一日, 三日: mostly a length of time
             return n.value > 3 && after != 0x6E38 && (n.value >= 10 || n.form == .lunarHan)

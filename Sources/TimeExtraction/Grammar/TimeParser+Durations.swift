@@ -33,6 +33,8 @@ extension TimeParser {
     private func aboutMod(_ a: TimeAtom) -> String {
         switch text[Int(a.start)] {
         case 0x8D85, 0x903E, 0x81F3: "MORE_THAN"  // 超 逾 至少
+        case 0x4E0D where a.length == 3 && text[Int(a.end) - 1] == 0x4E8E: "EQUAL_OR_MORE"  // 不少于 不低于
+        case 0x4E0D where a.length == 3: "EQUAL_OR_LESS"  // 不超过
         case 0x4E0D, 0x8FD1, 0x5C06, 0x63A5, 0x6700: "LESS_THAN"  // 不到 近 将近 接近 最多
         default: "APPROX"
         }
@@ -78,6 +80,8 @@ extension TimeParser {
         case .half:
             half = true
             value = Int(n.value) * 1000
+            // 大半天, 小半年
+            if n.length == 2, n.value == 0 { phrase.mod = text[Int(n.start)] == 0x5927 ? "MORE_THAN" : "LESS_THAN" }
         case .vague:
             isVague = true
         case .none where n.kind == .classifier:  // 个半小时
@@ -123,6 +127,7 @@ extension TimeParser {
             i += 1
         }
         i = skipSpace(i)
+        if kind(i) == .exact, unit(i + 1) != nil { i += 1 }  // 一整天
         // 两个半小时, 3个多月
         if kind(i) == .classifier, let c = atom(i), c.length == 1, text[Int(c.start)] == 0x4E2A {
             if atom(i + 1)?.form == .half || kind(i + 1) == .halfMark {
@@ -151,9 +156,12 @@ extension TimeParser {
             if unit == .minutePart, self.unit(i) == .hours, atom(i)?.length == 1 { i += 1 }
         }
         if half { value += 500 }
-        if unit == .year, n.digits >= 4 { return nil }
+        if unit == .year, n.digits >= 4, !countsYears(start) { return nil }
         // 两个年份; 个 and 年 make no length
         if isCounted, unit == .year { return nil }
+        if isFirst, unit == .year, n.form == .arabic, n.digits == 2, phrase.mod == nil {
+            phrase.shortYear = Int(n.value)
+        }
         guard let grain = add(value, upper, unit, isVague: isVague, isCounted: isCounted, next: &i, to: &phrase) else {
             return nil
         }
@@ -214,7 +222,7 @@ extension TimeParser {
             phrase.days += value * 10
             return .day
         case .quarters:
-            guard let a = atom(next - 1), a.length == 3 || value > 4000 else { return nil }
+            guard let a = atom(next - 1), a.length == 3 || a.length == 2 && value > 4000 else { return nil }
             phrase.months += value * 3
             return .month
         case .weeks:
@@ -289,6 +297,15 @@ extension TimeParser {
         .contains(unitAfter(next))
     }
 
+    /// 内, 以内 or 之内 behind a length, but not 内蒙古, 内阁, 内地 and the like.
+    func isWithin(_ i: Int) -> Bool {
+        guard let a = atom(i), a.kind == .within, text[Int(a.end) - 1] == 0x5185 else { return false }
+        return a.length > 1
+            || ![0x8499, 0x5730, 0x90E8, 0x9601, 0x5BB9, 0x653F, 0x6218, 0x5854, 0x7F57, 0x6C5F, 0x9646, 0x5916]
+                .contains(
+                    unitAfter(i + 1))
+    }
+
     /// Whether numbers and units stand alone as a length of time, and are no date, name or share.
     private func acceptsDuration(_ phrase: DurationPhrase, from start: Int, to next: Int, hasLead: Bool) -> Bool {
         let before = unitBefore(start)
@@ -298,12 +315,17 @@ extension TimeParser {
         // 0.5—6天: the first digits are a decimal's
         if before == 0x2E, let a = atom(start), a.start > 1, Self.isDigit(text[Int(a.start) - 2]) { return false }
         guard let n = atom(start), let last = atom(next - 1) else { return false }
-        // 22日 is a date; 90日 and 数日 are lengths
+        // 四分之三个世纪: the denominator stands before
+        if before == 0x4E4B, let a = atom(start), a.start > 1, text[Int(a.start) - 2] == 0x5206 { return false }
+        // 22日 is a date; 90日, 数日 and 3日内 are lengths
         if next == start + 2, unit(start + 1) == .day {
+            if isWithin(next) { return true }
             return phrase.isVague || n.value > 31 || n.form == .half || phrase.upper > 0
                 || (n.form == .han && n.value <= 3 && n.value > 1)
         }
-        if next == start + 2, unit(start + 1) == .year, n.form == .arabic, n.digits >= 4 { return false }
+        if next == start + 2, unit(start + 1) == .year, n.form == .arabic, n.digits >= 4, !countsYears(start) {
+            return false
+        }
         if next == start + 2, unit(start + 1) == .nights, n.form != .vague {
             return n.value >= 2
         }

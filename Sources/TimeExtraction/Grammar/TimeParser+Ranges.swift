@@ -1,10 +1,9 @@
 /// Ranges, with the parts that both ends share: 5月22日至24日, 1至5月, 上午9点到11点, 2023年-2025年.
 extension TimeParser {
-    func range(at start: Int) -> Parse? {
+    func range(at start: Int, _ dated: Parse?) -> Parse? {
         let i = start
-        if kind(i) == .from { return nil }
-        if let p = sharedNumber(at: i) { return p }
-        guard let left = endpoint(at: i) else { return nil }
+        if marks.contains(.range), let p = sharedNumber(at: i) { return p }
+        guard let left = endpoint(at: i, dated) else { return nil }
         if let p = betweenBounds(left) { return p }
         var k = skipSpace(left.next)
         guard let mark = atom(k) else { return bounded(left) }
@@ -45,10 +44,13 @@ extension TimeParser {
 
     /// One end of a range: a place on the calendar, or 现在.
     private func endpoint(at i: Int, inheriting left: TimePhrase? = nil) -> Parse? {
+        endpoint(at: i, calendar(at: i), inheriting: left)
+    }
+
+    private func endpoint(at i: Int, _ dated: Parse?, inheriting left: TimePhrase? = nil) -> Parse? {
         if let a = atom(i), a.kind == .reference, a.value == 1 {
             return Parse(phrase: .reference(1), next: i + 1, rule: "time.reference")
         }
-        let dated = calendar(at: i)
         let numeric = numericDate(at: i, inRange: left != nil)
         let bare = left.flatMap { bareEnd(at: i, of: $0) }
         let best = [dated, numeric, bare].compactMap { $0 }.max { $0.next < $1.next }

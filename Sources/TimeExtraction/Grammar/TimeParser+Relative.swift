@@ -62,8 +62,8 @@ extension TimeParser {
     }
 
     /// 去年同期, 上年同期.
-    func samePeriod(at i: Int) -> Parse? {
-        guard let p = calendar(at: i), case .calendar(let c) = p.phrase, c.year != nil, c.month == nil, c.day == nil,
+    func samePeriod(_ dated: Parse?) -> Parse? {
+        guard let p = dated, case .calendar(let c) = p.phrase, c.year != nil, c.month == nil, c.day == nil,
             c.section == nil, c.clock == nil, kind(p.next) == .same
         else { return nil }
         return Parse(phrase: .samePeriod(c), next: p.next + 1, rule: "time.same-period")
@@ -90,6 +90,7 @@ extension TimeParser {
         if u == 0x8FD1 { return ![0x9644, 0x63A5, 0x90BB, 0x4E34, 0x9760, 0x4EB2, 0x5C31].contains(unitBefore(i - 1)) }
         if n.form == .half { return u == 0x8FD9 || u == 0x4E0A || u == 0x4E0B }
         if phrase.isVague { return u == 0x8FD9 || u == 0x524D }
+        if u == 0x90A3, unit(i + 1) == .day { return false }  // 萨那23日
         // 上一年, 下一周 are read as one word; 后10年, 前1周
         if u == 0x6B64 || u == 0x8BE5 || u == 0x672C { return false }
         if u == 0x8FD9 || u == 0x90A3 { return n.value > 1 || phrase.grain >= .month }
@@ -118,7 +119,8 @@ extension TimeParser {
         let k = skipSpace(next)
         guard let d = atom(k), d.kind == .before || d.kind == .after else { return nil }
         guard let n = atom(i) else { return nil }
-        if n.form == .arabic, n.digits >= 4, phrase.grain == .year, phrase.mod == nil { return nil }
+        if n.form == .arabic, n.digits >= 4, phrase.grain == .year, phrase.mod == nil, !countsYears(i) { return nil }
+        if unitBefore(start) == 0x9694, d.kind == .after { return nil }  // 时隔4年后
         // 5日前, 20日后: a day of the month unless it is spoken: 三日后
         if unit(i + 1) == .day, next == i + 2, n.form == .arabic, n.value <= 31 { return nil }
         let before = unitBefore(start)
@@ -197,9 +199,18 @@ extension TimeParser {
             return before != 0x5DF2
                 && ![0x8D70, 0x8DD1, 0x9001, 0x98DE, 0x7A7F, 0x5F00, 0x6361, 0x8E0F].contains(before) && after != 0x8FC7
                 && after != 0x4E86
+        case 0x521A where a.length == 2 && text[Int(a.start) + 1] == 0x521A:
+            // 刚刚闭幕的: an adverb of the verb behind it
+            return !Self.isHan(after)
+        case 0x6700 where a.length == 2 && after == 0x7684:
+            // 离家最近的, 到达最近的 is the nearest
+            return ![0x8FBE, 0x79BB, 0x8DDD, 0x5BB6, 0x5904].contains(before)
+        case 0x672A where a.length == 2 && (after == 0x201D || after == 0x300D):
+            // “共创未来” is a motto
+            return !Self.isHan(before)
         case 0x73B0:
-            // 实现在, 发现在
-            return ![0x5B9E, 0x53D1, 0x51FA, 0x8868, 0x4F53, 0x5448, 0x6D8C, 0x518D].contains(before)
+            // 实现在, 发现在, 展现时代
+            return ![0x5B9E, 0x53D1, 0x51FA, 0x8868, 0x4F53, 0x5448, 0x6D8C, 0x518D, 0x5C55, 0x663E].contains(before)
         case 0x4EE5: return ![0x4E4B, 0x6240, 0x53EF].contains(before) && after != 0x6240
         case 0x4ECA where a.length == 2 && a.value == 2: return true
         case 0x5C06: return true

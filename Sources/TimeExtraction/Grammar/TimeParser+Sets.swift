@@ -48,6 +48,13 @@ extension TimeParser {
             }
             return Parse(phrase: .set(phrase), next: next, rule: "time.set")
         }
+        // 每晚, 每早
+        if isEvery, !hasUnit, let a = atom(i), a.kind == .part, a.length > 1 || shortPartEnds(i + 1) {
+            var part = CalendarPhrase()
+            part.part = TimeLexicon.parts[Int(a.value)]
+            phrase.calendar = part
+            return Parse(phrase: .set(phrase), next: i + 1, rule: "time.set")
+        }
         guard hasUnit, let unit = phrase.unit else { return nil }
         var period = DurationPhrase()
         switch unit {

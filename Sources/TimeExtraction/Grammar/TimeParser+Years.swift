@@ -21,6 +21,9 @@ extension TimeParser {
             guard let b = atom(i + 1), b.value > a.value else { return nil }
             phrase.year = .relativeRange(Int(a.value), Int(b.value))
             return i + 4
+        case .dayStem where kind(i + 1) == .year && atom(i + 1)?.value == 2 && a.value == 1:  // 明后年
+            phrase.year = .relativeRange(1, 2)
+            return i + 2
         case .dayStem where unit(i + 1) == .year:
             phrase.year = .relative(Int(a.value))
             return yearTail(i + 2, &phrase)
@@ -64,7 +67,7 @@ extension TimeParser {
         case .reference where a.length == 3 && a.value == 0 && text[Int(a.start)] == 0x4E0A:  // 上世纪
             phrase.century = -1
             phrase.centuryIsRelative = true
-            return decade(i + 1, &phrase)
+            return decade(i + 1, &phrase) ?? i + 1
         case .ganzhi:
             phrase.year = .cyclic(Int(a.value))
             phrase.calendar = "chinese"
@@ -108,7 +111,10 @@ extension TimeParser {
         let u = skipSpace(i + 1)
         switch unit(u) {
         case .centuries:
-            guard n.value >= 1, n.value <= 30, u == i + 1, kind(u + 1) != .classifier else { return nil }
+            // 十个世纪 is a length of time
+            guard n.value >= 1, n.value <= 30, u == i + 1, atom(u)?.length == 2, kind(u + 1) != .classifier else {
+                return nil
+            }
             guard n.form == .arabic || n.value > 10 || decade(u + 1, &phrase) != nil || kind(u + 1) == .edge else {
                 return nil
             }
@@ -121,12 +127,14 @@ extension TimeParser {
         case .year, .years:
             if unit(u) == .years, let a = atom(u), a.length != 2 || text[Int(a.start) + 1] != 0x5EA6 { return nil }
             let isDigits = n.form == .arabic || n.form == .hanDigits
-            if isDigits, n.digits == 4, n.value >= 1 || n.value == 0 {
+            if isDigits, n.digits == 4 {
+                guard !countsYears(i) else { return nil }
                 phrase.year = .absolute(Int(n.value))
                 return yearTail(u + 1, &phrase)
             }
             if n.form == .han, n.value >= 1000, n.value < 3000 {  // 两千零四年, 一千九百四十九年
-                guard startsFrom(u + 1, month: true) || n.value >= 1500 else { return nil }
+                // 一千五百年, 两千年 are lengths of time
+                guard startsFrom(u + 1, month: true) || n.value >= 1900 && n.value % 10 != 0 else { return nil }
                 phrase.year = .absolute(Int(n.value))
                 return yearTail(u + 1, &phrase)
             }
@@ -144,8 +152,21 @@ extension TimeParser {
             }
             return nil
         default:
+            // 2022全年
+            if kind(u) == .wholeYear, u == i + 1, n.form == .arabic, n.digits == 4, (1900...2100).contains(n.value) {
+                phrase.year = .absolute(Int(n.value))
+                return u + 1
+            }
             return nil
         }
+    }
+
+    /// 距今6000年, 近5000年: four digits that count years; none is beyond the calendar of any text.
+    func countsYears(_ i: Int) -> Bool {
+        guard let n = number(i), n.digits == 4 else { return false }
+        if n.value > 2200 { return true }
+        guard let a = atom(i), a.start > 1, text[Int(a.start) - 1] == 0x4ECA else { return false }
+        return text[Int(a.start) - 2] == 0x8DDD
     }
 
     /// Whether what follows a short year can only go on with a date: 24年5月, 97年一季度, 70年第8个月.
@@ -173,12 +194,12 @@ extension TimeParser {
 
     /// 公元2024年, 公元前221年, 民国113年, 民国元年.
     private func eraYear(_ i: Int, _ phrase: inout CalendarPhrase) -> Int? {
-        guard let era = atom(i), let n = number(i + 1), unit(i + 2) == .year else {
-            guard let era = atom(i), era.value == 1, let a = atom(i), Int(a.end) + 1 < text.count,
-                text[Int(a.end)] == 0x5143, text[Int(a.end) + 1] == 0x5E74
-            else { return nil }
-            return nil
+        guard let era = atom(i), let n = number(i + 1) else { return nil }
+        if unit(i + 2) == .centuries, era.value != 1, (1...30).contains(n.value) {
+            phrase.century = era.value == 2 ? -Int(n.value) : Int(n.value)
+            return decade(i + 3, &phrase) ?? i + 3
         }
+        guard unit(i + 2) == .year else { return nil }
         switch era.value {
         case 1:
             guard n.value >= 1, n.value < 200 else { return nil }

@@ -12,6 +12,7 @@ struct TimeParser {
     }
 
     let atoms: [TimeAtom]
+    let marks: RunMarks
     let text: UnsafeBufferPointer<UInt16>
     let tables: TimeTables
 
@@ -57,14 +58,26 @@ struct TimeParser {
 
     /// The longest expression that begins at an atom.
     func parse(at i: Int) -> Parse? {
-        guard let head = atom(i), head.kind != .notTime else { return nil }
-        if let range = range(at: i) { return range }
-        if head.kind == .from { return nil }
-        return simple(at: i)
+        guard let head = atom(i), begins(head, i) else { return nil }
+        let dated = calendar(at: i)
+        if !marks.isEmpty, let range = range(at: i, dated) { return range }
+        return simple(at: i, dated)
+    }
+
+    /// Whether an expression may begin with an atom: no mark does, nor a number that nothing follows.
+    private func begins(_ head: TimeAtom, _ i: Int) -> Bool {
+        switch head.kind {
+        case .notTime, .from, .space, .colon, .slash, .dot, .comma, .open, .close, .quote, .range, .join, .of, .more,
+            .around, .exact, .ampm, .same, .since, .within, .halfMark:
+            return false
+        case .number where i + 1 == atoms.count: return head.form == .arabic && head.digits >= 4
+        case .window, .about, .each, .first, .last, .ordinal, .passing: return i + 1 < atoms.count
+        default: return true
+        }
     }
 
     /// The longest expression that is no range.
-    func simple(at i: Int) -> Parse? {
+    func simple(at i: Int, _ dated: Parse?) -> Parse? {
         var best: Parse?
         func consider(_ p: Parse?) {
             guard let p, p.next > i else { return }
@@ -72,11 +85,11 @@ struct TimeParser {
         }
         consider(set(at: i))
         consider(relative(at: i))
-        consider(calendar(at: i))
+        consider(dated)
         consider(numericDate(at: i))
         consider(duration(at: i))
         consider(named(at: i))
-        consider(samePeriod(at: i))
+        if marks.contains(.same) { consider(samePeriod(dated)) }
         return best
     }
 }

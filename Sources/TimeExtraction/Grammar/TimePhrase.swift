@@ -37,6 +37,8 @@ struct DurationPhrase: Sendable {
     var isVague = false
     /// A TIMEX3 modifier: `APPROX`, `MORE_THAN`, `LESS_THAN`.
     var mod: String?
+    /// Two digits before 年 alone, which may be a year too: 98年.
+    var shortYear: Int?
     /// Only working days are counted: 15个工作日.
     var isWorkdays = false
     /// The grain of the smallest part, for 三天后.
@@ -163,6 +165,8 @@ struct CalendarPhrase: Sendable {
     var statedWeekday: Int?
     /// The year was written with a bare number: 2018.
     var isBareYear = false
+    /// The day is written in Han numerals without 日: 五月十三, lunar where the article speaks of the lunar calendar.
+    var isUnmarkedDay = false
     /// The day comes round every year: 将6月10日设立为.
     var isRecurrent = false
 

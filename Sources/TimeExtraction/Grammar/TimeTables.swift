@@ -1,7 +1,9 @@
 package import Lexicons
 
 /// The calendars, holidays, periods and reigns that the grammar and the interpretation look things up in.
-package struct TimeTables: Sendable {
+///
+/// A class, so that the parser of every run of atoms copies one reference.
+package final class TimeTables: Sendable {
     package let lunar: LunarCalendar
     package let solarTerms: SolarTerms
     let holidays: [HolidayRule?]

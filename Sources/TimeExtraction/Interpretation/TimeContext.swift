@@ -9,6 +9,11 @@ struct TimeContext: Sendable {
     /// The last month and year that it named.
     var month: Int?
     var year: Int?
+    /// The one year that the article named so far, and whether it named another: 今年 of an article without a date.
+    var onlyYear: Int?
+    var namesManyYears = false
+    /// Whether the article wrote a date of the lunar calendar.
+    var speaksLunar = false
     /// A year that the same sentence named: 2023年3月…，5月.
     var sentenceYear: Int?
     /// The last period that it named, for 同期.
@@ -20,14 +25,20 @@ struct TimeContext: Sendable {
     var referenceDay: CivilDay? { reference?.civilDay }
 
     /// Keeps what a chosen reading fixes for the words after it.
-    mutating func note(_ place: TimePlace, saysYear: Bool) {
+    ///
+    /// - Parameter isCompared: it stands after 比 or 较; the period that 同期 goes back to stays.
+    mutating func note(_ place: TimePlace, saysYear: Bool, isCompared: Bool = false) {
         if let d = place.day { day = d }
         if let y = place.year {
             year = y
             if saysYear { sentenceYear = y }
+            if let only = onlyYear, only != y { namesManyYears = true }
+            onlyYear = y
         }
         if let m = place.month { month = m }
-        if place.timex.kind == .date, place.start != nil, place.timex.value != nil || place.timex.begin != nil {
+        if !isCompared, place.timex.kind == .date, place.start != nil,
+            place.timex.value != nil || place.timex.begin != nil
+        {
             period = place
         }
     }

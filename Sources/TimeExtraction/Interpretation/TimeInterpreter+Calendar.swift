@@ -41,12 +41,14 @@ extension TimeInterpreter {
     /// The year that a phrase says; nil when it says none or it cannot be told.
     func year(_ c: CalendarPhrase, in context: TimeContext) -> Int? {
         let reference = context.referenceDay?.date.year
+        // without a day of publication the one year that the article named is its own
+        let own = reference ?? (context.namesManyYears ? nil : context.onlyYear)
         switch c.year {
         case .absolute(let y): return y
         case .twoDigit(let n):
             guard let reference = reference ?? context.year else { return n >= 50 ? 1900 + n : 2000 + n }
             return 2000 + n <= reference + 15 ? 2000 + n : 1900 + n
-        case .relative(let k), .relativeRange(let k, _): return reference.map { $0 + k }
+        case .relative(let k), .relativeRange(let k, _): return own.map { $0 + k }
         case .anaphoric(let k): return (context.year ?? reference).map { $0 + k }
         case .cyclic(let k):
             let near = reference ?? context.year ?? 2000
@@ -66,6 +68,15 @@ extension TimeInterpreter {
         if let y = context.sentenceYear, context.referenceDay.map({ $0.date.year != y }) ?? true { return [y] }
         if let y = context.referenceDay?.date.year { return [y - 1, y, y + 1] }
         return context.year.map { [$0] } ?? []
+    }
+
+    /// Lunar years to try for a month: 今年腊月 in January is the one that ends early in the year.
+    func lunarYears(_ c: CalendarPhrase, month: Int, in context: TimeContext) -> [Int] {
+        let years = candidateYears(c, in: context)
+        guard month >= 11, years.count == 1, let y = years.first, c.year == nil || c.year == .relative(0) else {
+            return years
+        }
+        return [y - 1, y]
     }
 
     private func dates(_ c: CalendarPhrase, in context: TimeContext) -> [TimePlace] {
@@ -135,6 +146,12 @@ extension TimeInterpreter {
             } else {
                 hundred = century - 1
             }
+        }
+        if let century = c.century, century < 0, !c.centuryIsRelative, c.decade == nil {
+            // 公元前三世纪: 300 to 201
+            return TimePlace(
+                "BC" + TimexText.two(-century - 1), span: years(century * 100 + 1, century * 100 + 100), grain: .century
+            )
         }
         if let decade = c.decade {
             let first: Int
@@ -226,7 +243,9 @@ extension TimeInterpreter {
             if years.isEmpty { return [TimePlace(TimexText.month(nil, m), grain: .month, mod: edgeMod(c.edge))] }
             return context.choose(years.map { month($0, m, edge: c.edge) })
         case .lunar(let m, let isLeap):
-            let found = candidateYears(c, in: context).compactMap { lunarMonth($0, m, isLeap: isLeap, edge: c.edge) }
+            let found = lunarYears(c, month: m, in: context).compactMap {
+                lunarMonth($0, m, isLeap: isLeap, edge: c.edge)
+            }
             if found.isEmpty { return [TimePlace("XXXX-XX", grain: .month)] }
             return context.choose(found)
         case nil: return []

@@ -54,13 +54,21 @@ extension TimeInterpreter {
     private func numbered(_ d: Int, _ c: CalendarPhrase, in context: TimeContext) -> [TimePlace] {
         switch c.month {
         case .lunar(let m, let isLeap):
-            let found = candidateYears(c, in: context).compactMap { y -> TimePlace? in
+            let found = lunarYears(c, month: m, in: context).compactMap { y -> TimePlace? in
                 guard let month = tables.lunar.month(m, isLeap: isLeap, of: y) else { return nil }
                 // 三十 is the last day of a short month too
                 let last = d == 30 ? month.days : d
                 return last <= month.days ? day(month.first + (last - 1)) : nil
             }
             return found.isEmpty ? [TimePlace("XXXX-XX-XX", grain: .day)] : context.choose(found)
+        case .number(let m) where c.isUnmarkedDay && context.speaksLunar:
+            var lunar = c
+            lunar.month = .lunar(m, isLeap: false)
+            return numbered(d, lunar, in: context).map { place in
+                var place = place
+                place.calendar = "chinese"
+                return place
+            }
         case .number(let m):
             if c.isRecurrent { return [TimePlace(TimexText.day(nil, m, d), grain: .day)] }
             let years = candidateYears(c, in: context)

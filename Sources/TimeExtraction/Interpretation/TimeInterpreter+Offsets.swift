@@ -51,7 +51,9 @@ extension TimeInterpreter {
                 out = [place, exactDay]
             }
         case .month:
+            // 半个月后 is told to the day
             out = [month(t.year, t.month, edge: .none), exactDay]
+            if d.months % 1000 != 0 { out.reverse() }
         case .week:
             let monday = t.civilDay.monday
             let place = TimePlace(

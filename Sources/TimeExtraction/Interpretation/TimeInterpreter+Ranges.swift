@@ -17,7 +17,27 @@ extension TimeInterpreter {
             }
             if let place = ends(left, b, in: context) { out.append(place) }
         }
+        if isSumOfMonths(a, b), let now = context.referenceDay { putLastFirst(&out, now, isFuture: context.isFuture) }
         return out
+    }
+
+    /// 1—11月 without a year: figures of the months so far.
+    private func isSumOfMonths(_ a: TimePhrase, _ b: TimePhrase) -> Bool {
+        guard case .calendar(let l) = a, case .calendar(let r) = b, l.month == .number(1), case .number = r.month else {
+            return false
+        }
+        return l.year == nil && r.year == nil && l.day == nil && r.day == nil && l.clock == nil
+    }
+
+    /// Figures are of months that are over, or nearly: in January 1—12月 is last year's.
+    private func putLastFirst(_ places: inout [TimePlace], _ now: CivilDay, isFuture: Bool) {
+        let known = places.indices.filter { k in
+            guard let start = places[k].start, let end = places[k].end else { return false }
+            if isFuture, places[k].year == now.date.year { return start <= now.number * 86_400 }
+            return end - 31 * 86_400 <= now.number * 86_400
+        }
+        guard let last = known.max(by: { (places[$0].end ?? 0) < (places[$1].end ?? 0) }), last > 0 else { return }
+        places.insert(places.remove(at: last), at: 0)
     }
 
     private func ends(_ left: TimePlace, _ b: TimePhrase, in context: TimeContext) -> TimePlace? {

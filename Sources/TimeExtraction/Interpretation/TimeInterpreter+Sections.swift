@@ -60,7 +60,7 @@ extension TimeInterpreter {
         case .quarter(let n): return TimePlace("XXXX-Q\(n)", grain: .quarter)
         case .quarters(let a, let b):
             var place = TimePlace("", grain: .quarter)
-            place.timex = Timex(kind: .date, begin: "XXXX-Q\(a)", end: "XXXX-Q\(b)")
+            place.timex = Timex(kind: .date, begin: TimexText.month(nil, 3 * a - 2), end: TimexText.month(nil, 3 * b))
             return place
         case .schoolBreak(let k): return TimePlace(k == 0 ? "XXXX-SU" : "XXXX-WI", grain: .season)
         default: return TimePlace("XXXX", grain: .year)
@@ -80,7 +80,8 @@ extension TimeInterpreter {
             if c.edge == .start { place.end = monthSpan(y, 3 * n - 2).1 }
         case .quarters(let a, let b):
             place = TimePlace("", span: months(3 * a - 2, 3 * b), grain: .quarter)
-            place.timex = Timex(kind: .date, begin: "\(year)-Q\(a)", end: "\(year)-Q\(b)")
+            place.timex = Timex(
+                kind: .date, begin: TimexText.month(y, 3 * a - 2), end: TimexText.month(y, 3 * b))
         case .season(let s):
             // by the months of the weather service: spring is March to May, winter runs into the next year
             let first = monthSpan(y, [3, 6, 9, 12][s]).0

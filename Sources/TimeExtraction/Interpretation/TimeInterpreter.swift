@@ -8,7 +8,7 @@ struct TimeInterpreter: Sendable {
     func places(_ phrase: TimePhrase, in context: TimeContext) -> [TimePlace] {
         switch phrase {
         case .calendar(let c): return calendar(c, in: context)
-        case .duration(let d): return [duration(d)]
+        case .duration(let d): return [duration(d)] + shortYear(d, in: context)
         case .offset(let d, let sign): return offset(d, sign: sign, in: context)
         case .window(let d, let sign): return window(d, sign: sign, in: context)
         case .range(let a, let b): return range(a, b, in: context)
@@ -28,6 +28,16 @@ struct TimeInterpreter: Sendable {
             place.timex = bothEnds(d)
         }
         return place
+    }
+
+    /// 98年 may be 1998; up to some twenty years, a length is what is meant.
+    private func shortYear(_ d: DurationPhrase, in context: TimeContext) -> [TimePlace] {
+        guard let n = d.shortYear, n >= 40, d.mod == nil, d.months + d.weeks + d.days == 0, !d.isClock else {
+            return []
+        }
+        var c = CalendarPhrase()
+        c.year = .twoDigit(n)
+        return calendar(c, in: context)
     }
 
     /// 三五天, 七八年: the two ends of a length.

@@ -111,3 +111,15 @@ struct TimeAtom: Sendable {
 
     var length: Int { Int(end - start) }
 }
+
+/// Which rules a run of atoms can need at all.
+struct RunMarks: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// A dash or 至.
+    static let range = RunMarks(rawValue: 1)
+    /// 之前, 之后, 和: a bound or 之间 may follow.
+    static let bounds = RunMarks(rawValue: 2)
+    /// 同期.
+    static let same = RunMarks(rawValue: 4)
+}

@@ -4,6 +4,8 @@ struct TimeLexer {
     let text: UnsafeBufferPointer<UInt16>
     /// The atoms of the run that was read last.
     private(set) var atoms: [TimeAtom] = []
+    /// Which of the rarer kinds of atoms are in the run.
+    private(set) var marks: RunMarks = []
 
     init(lexicon: TimeLexicon, text: UnsafeBufferPointer<UInt16>) {
         self.lexicon = lexicon
@@ -14,9 +16,16 @@ struct TimeLexer {
     /// Reads the run that begins at `start`; its atoms are `atoms`. Returns where the run ends, at least `start + 1`.
     mutating func run(from start: Int) -> Int {
         atoms.removeAll(keepingCapacity: true)
+        marks = []
         var i = start
         while i < text.count, let atom = atom(at: i) {
             atoms.append(atom)
+            switch atom.kind {
+            case .range: marks.insert(.range)
+            case .join, .before, .after: marks.insert(.bounds)
+            case .same: marks.insert(.same)
+            default: break
+            }
             i = Int(atom.end)
         }
         while let last = atoms.last, last.kind == .space || last.kind == .comma { atoms.removeLast() }
@@ -34,6 +43,12 @@ struct TimeLexer {
             // 个半小时: one and a half
             guard i + 2 < text.count, text[i + 1] == 0x534A, hasUnit(at: i + 2) else { return nil }
             return TimeAtom(start: Int32(i), end: Int32(i + 2), kind: .number, form: .half, value: 1)
+        }
+        // 大半天, 小半年
+        if u == 0x5927 || u == 0x5C0F, i + 2 < text.count, text[i + 1] == 0x534A, text[i + 2] != 0x591C,
+            hasUnit(at: i + 2)
+        {
+            return TimeAtom(start: Int32(i), end: Int32(i + 2), kind: .number, form: .half, value: 0)
         }
         if isLunarDay(at: i) { return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .lunarDay) }
         if previous?.kind == .classifier, let day = weekday(at: i) { return day }
@@ -54,8 +69,17 @@ struct TimeLexer {
         }
         // 每年, 首季度, 每周五: a unit or a longer word
         let takesUnit = previous.map { $0.kind == .each || $0.kind == .first } ?? false
+        let isEach = previous?.kind == .each
         var word = lexicon.longest(in: text, at: i) { w in
             (takesUnit || w.kind != .unit) && (previous != nil || w.starts)
+                && !(isEach && (w.kind == .weekday || w.kind == .edge))
+        }
+        // 每年中秋: 年中 is no word
+        if isEach, let found = word, found.word.kind == .yearEdge, found.end < text.count, text[found.end] == 0x79CB {
+            word = lexicon.longest(in: text, at: i) { $0.kind == .unit }
+        }
+        if isEach, let day = lexicon.longest(in: text, at: i, where: { $0.kind == .weekday }), !counts(day.end) {
+            word = day
         }
         if let found = word { word = (found.end, sided(found.word, end: found.end, at: i)) }
         if flags & TimeLexicon.numeral != 0, let number = numeral(at: i) {
@@ -74,6 +98,15 @@ struct TimeLexer {
         if let word { return make(i, word.end, word.word) }
         return previous == nil ? nil : mark(u, at: i)
     }
+
+    /// 每周一次, 每周三场: the numeral that ends a weekday counts something, by the character behind it.
+    private func counts(_ end: Int) -> Bool {
+        guard end < text.count, Self.hanDigit(text[end - 1]) != nil || TimeParser.isDigit(text[end - 1]) else {
+            return false
+        }
+        return Self.turns.contains(text[end])
+    }
+    private static let turns = Set("次回趟班场期节个位篇练歌题讲评测课例列名家度小天".utf16)
 
     /// 八月十五, 第十一: after a month or 第 a numeral is a number and no holiday.
     private var countsInDate: Bool {
@@ -147,7 +180,7 @@ struct TimeLexer {
         for atom in atoms.suffix(4).reversed() {
             switch atom.kind {
             case .number: return true
-            case .space, .more, .classifier, .halfMark: continue
+            case .space, .more, .classifier, .halfMark, .exact: continue
             default: return false
             }
         }

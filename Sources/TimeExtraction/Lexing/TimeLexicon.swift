@@ -42,6 +42,8 @@ struct TimeLexicon: Sendable {
         for (k, row) in lexicons[.reigns].rows.enumerated() { add(row[0], Word(kind: .regnal, value: Int32(k))) }
         for u in "0123456789零〇一二三四五六七八九十百千两俩半几数多廿卅".utf16 { lead[Int(u)] |= Self.starts | Self.numeral }
         lead[0x4E2A] |= Self.starts  // 个半小时
+        lead[0x5927] |= Self.starts  // 大半天
+        lead[0x5C0F] |= Self.starts  // 小半年
         for u: Int in [0x300A, 0x300B] { lead[u] |= Self.titleMark }
         self.words = words
         self.lead = lead
