@@ -13,6 +13,8 @@ package struct Candidate: Hashable, Sendable {
     package var unit: UnitValue?
     package var counted: CountedValue?
     package var members: [String]
+    /// A day with its month, or 今天: no name of a person, body or post runs across it.
+    package var partsNames = false
 
     package init(
         range: TextRange<Clean>, label: Label, score: Double, rule: String, time: TimeValue? = nil,

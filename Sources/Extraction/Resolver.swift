@@ -31,7 +31,7 @@ package struct Resolver: Sendable {
     }
 
     package func resolve(_ candidates: [Candidate]) -> Outcome {
-        let sorted = candidates.filter { !$0.range.isEmpty }.sorted {
+        let sorted = undivided(candidates).sorted {
             ($0.range.end, $0.range.start, $0.label.rawValue, $0.rule, -$0.score)
                 < ($1.range.end, $1.range.start, $1.label.rawValue, $1.rule, -$1.score)
         }
@@ -78,6 +78,24 @@ package struct Resolver: Sendable {
         outcome.nested = deduplicated(outcome.nested)
         return outcome
     }
+
+    /// The candidates without names that take in a date: 北京1月25日讯国务院 is no body.
+    private func undivided(_ candidates: [Candidate]) -> [Candidate] {
+        let dates = candidates.filter(\.partsNames).map(\.range).sorted { $0.start < $1.start }
+        return candidates.filter { c in
+            guard !c.range.isEmpty else { return false }
+            guard !dates.isEmpty, Self.names.contains(c.label) else { return true }
+            var low = 0
+            var high = dates.count
+            while low < high {
+                let mid = (low + high) / 2
+                if dates[mid].start < c.range.start { low = mid + 1 } else { high = mid }
+            }
+            return low == dates.count || dates[low].end > c.range.end || dates[low] == c.range
+        }
+    }
+
+    private static let names: Set<Label> = [.person, .title, .organization]
 
     /// The first chosen candidate that overlaps a range.
     private func overlapping(_ range: TextRange<Clean>, in chosen: [Candidate]) -> Candidate? {

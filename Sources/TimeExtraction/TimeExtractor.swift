@@ -101,11 +101,13 @@ package struct TimeExtractor: Extractor {
         case .duration, .set: isTime = chosen.grain < .day
         case .date: isTime = false
         }
-        return Candidate(
+        var candidate = Candidate(
             range: range, label: isTime ? .time : .date, score: parse.score, rule: parse.rule,
             time: TimeValue(
                 timex: chosen.timex, interval: chosen.interval, calendar: chosen.calendar, policy: chosen.policy,
                 alternatives: alternatives))
+        candidate.partsNames = parse.rule == "time.day" || parse.rule == "time.clock"
+        return candidate
     }
 }
 

@@ -25,7 +25,7 @@ extension TimeParser {
             i += 1
         }
         let k = afterDate ? skipSpace(i) : i
-        if let a = atom(k), a.kind == .part {
+        if let a = atom(k), a.kind == .part, !isBetweenCountries(a) {
             let isShort = a.length == 1
             part = TimeLexicon.parts[Int(a.value)]
             let next = clockTime(at: skipSpace(k + 1), part: part)
@@ -54,9 +54,18 @@ extension TimeParser {
             c.isAmbiguous = part == nil && isTwelveHour && c.isAmbiguous
             phrase.clock = c
             phrase.part = part
+            // 两点多
+            if let last = atom(next - 1), text[Int(last.end) - 1] == 0x591A { phrase.mod = phrase.mod ?? "APPROX" }
             end = next
         }
         return end
+    }
+
+    /// 韩日间, 中日间: between two countries, no 日间.
+    private func isBetweenCountries(_ a: TimeAtom) -> Bool {
+        guard a.length == 2, text[Int(a.start)] == 0x65E5, a.start > 0 else { return false }
+        return [0x4E2D, 0x97E9, 0x7F8E, 0x4FC4, 0x671D, 0x82F1, 0x6CD5, 0x5FB7, 0x5370, 0x6FB3].contains(
+            text[Int(a.start) - 1])
     }
 
     /// After 早, 晚 no character may make another word of it: 22日晚会.

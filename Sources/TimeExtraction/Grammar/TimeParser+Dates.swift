@@ -43,6 +43,7 @@ extension TimeParser {
         if phrase.year == nil, phrase.day != nil, isSetUp(i) || isSetUpBefore(start) { phrase.isRecurrent = true }
         guard i > start, !phrase.isEmpty, accepts(phrase, from: start, to: i) else { return nil }
         if let next = approximation(at: i, into: &phrase) { i = next }
+        if rule == "time.date", isSureDay(phrase) { rule = "time.day" }
         // 周三 may look like a person's name
         if case .weekday = phrase.day { score = 0.995 }
         if case .holiday(let row) = phrase.day, tables.holidayNames.indices.contains(row), i == start + 1,
@@ -51,6 +52,16 @@ extension TimeParser {
             score = 0.995
         }
         return Parse(phrase: .calendar(phrase), next: i, rule: rule, score: score)
+    }
+
+    /// A day of a month, both in numbers, or 今天.
+    private func isSureDay(_ phrase: CalendarPhrase) -> Bool {
+        switch (phrase.month, phrase.day) {
+        case (.number, .number): !phrase.isUnmarkedDay
+        case (nil, .relative): true
+        case (.number, nil): phrase.year != nil
+        default: false
+        }
     }
 
     /// The index of an atom of a kind at `i`, past spaces.

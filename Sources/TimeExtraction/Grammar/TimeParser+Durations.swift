@@ -219,6 +219,8 @@ extension TimeParser {
             phrase.months += value
             return .month
         case .tenDays:
+            // 逾六旬 is an age
+            guard isVague || value < 5000 else { return nil }
             phrase.days += value * 10
             return .day
         case .quarters:

@@ -130,7 +130,13 @@ extension TimeParser {
         if kind(i + 3) == .unit || kind(i + 3) == .classifier || kind(i + 3) == .colon { return nil }
         let before = unitBefore(i)
         let after = unitAfter(i + 3)
+        let isRange =
+            kind(i + 3) == .range && kind(i + 5) == .slash
+            && number(i + 6).map { $0.value > 12 || b.value > 12 } ?? false
+            || kind(i - 1) == .range && kind(i - 3) == .slash
+                && number(i - 2).map { $0.value > 12 || b.value > 12 } ?? false
         switch mark {
+        case .slash where isRange: break  // 3/22到3/25
         case .slash:
             // 2/15 is a date; 1/3 a fraction unless nothing stands around it
             guard !Self.isHan(before), !Self.isHan(after), after != 0x25 else { return nil }

@@ -51,10 +51,23 @@ extension TimeParser {
         if let a = atom(i), a.kind == .reference, a.value == 1 {
             return Parse(phrase: .reference(1), next: i + 1, rule: "time.reference")
         }
-        let numeric = numericDate(at: i, inRange: left != nil)
+        let numeric = numericDate(at: i, inRange: left != nil) ?? left.flatMap { figuresEnd(at: i, of: $0) }
         let bare = left.flatMap { bareEnd(at: i, of: $0) }
         let best = [dated, numeric, bare].compactMap { $0 }.max { $0.next < $1.next }
         return best
+    }
+
+    /// 2024.5.22-5.25: the second end in figures without its year.
+    private func figuresEnd(at i: Int, of left: TimePhrase) -> Parse? {
+        guard case .calendar(let l) = left, case .absolute = l.year, case .number = l.day, l.clock == nil,
+            let m = number(i), let d = number(i + 2), m.form == .arabic, d.form == .arabic,
+            kind(i + 1) == .dot || kind(i + 1) == .slash, (1...12).contains(m.value), (1...31).contains(d.value),
+            kind(i + 3) != .dot, kind(i + 3) != .slash
+        else { return nil }
+        var phrase = CalendarPhrase()
+        phrase.month = .number(Int(m.value))
+        phrase.day = .number(Int(d.value))
+        return Parse(phrase: .calendar(phrase), next: i + 3, rule: "time.figures")
     }
 
     /// The second end that has lost its first parts: 至24日, 到11点, 到六点, -30.

@@ -196,6 +196,10 @@ extension TimeParser {
             return ![0x76F8, 0x62C5, 0x9002, 0x5E94].contains(before)
         case 0x65E5: return !Self.isDigit(before)
         case 0x8FC7:  // 过去: 走过去
+            // 四年时间过去。
+            if before == 0x95F4 || before == 0x5E74 || before == 0x5929 || before == 0x6708, !Self.isHan(after) {
+                return false
+            }
             return before != 0x5DF2
                 && ![0x8D70, 0x8DD1, 0x9001, 0x98DE, 0x7A7F, 0x5F00, 0x6361, 0x8E0F].contains(before) && after != 0x8FC7
                 && after != 0x4E86
@@ -213,7 +217,9 @@ extension TimeParser {
             return ![0x5B9E, 0x53D1, 0x51FA, 0x8868, 0x4F53, 0x5448, 0x6D8C, 0x518D, 0x5C55, 0x663E].contains(before)
         case 0x4EE5: return ![0x4E4B, 0x6240, 0x53EF].contains(before) && after != 0x6240
         case 0x4ECA where a.length == 2 && a.value == 2: return true
-        case 0x5C06: return true
+        case 0x5C06:
+            // 即将来临
+            return ![0x5373, 0x884C, 0x5FC5, 0x7EC8].contains(before) && after != 0x4E34
         case 0x968F, 0x4E4B, 0x5176, 0x6B64: return a.value != 2  // 随后, 之后, 其后: order, not a date
         default: return true
         }

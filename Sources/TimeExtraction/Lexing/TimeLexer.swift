@@ -57,6 +57,9 @@ struct TimeLexer {
         }
         if afterNumber {
             if let (end, word) = lexicon.longest(in: text, at: i, where: { $0.kind == .unit || $0.kind == .notTime }) {
+                if word.kind == .notTime, text[i] == 0x65E5, end < text.count, Self.reports.contains(text[end]) {
+                    return lexicon.longest(in: text, at: i) { $0.kind == .unit }.map { make(i, $0.end, $0.word) }
+                }
                 // 日前, 年底: the unit first, the rest is read on its own; but 29晚上 has a part of the day
                 let part = lexicon.longest(in: text, at: i) { $0.kind == .part }
                 if let part, part.end > end || (part.end == end && endsDate) { return make(i, part.end, part.word) }
@@ -106,6 +109,8 @@ struct TimeLexer {
         }
         return Self.turns.contains(text[end])
     }
+    /// 二十三日报道, 24日报告: 日报 is no word.
+    private static let reports = Set("道告名到送批考价警关刊".utf16)
     private static let turns = Set("次回趟班场期节个位篇练歌题讲评测课例列名家度小天".utf16)
 
     /// 八月十五, 第十一: after a month or 第 a numeral is a number and no holiday.
