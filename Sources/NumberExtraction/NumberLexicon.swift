@@ -54,6 +54,8 @@ final class NumberLexicon: Sendable {
     private let exceptionTrie: LexiconTrie
     /// Units after which an exception may already have begun: no lookup starts elsewhere.
     let exceptionStarts: [Bool]
+    /// Units that may stand behind a lone Han digit that is a number: numerals, first units of what it counts, particles.
+    let follows: [Bool]
 
     init(_ lexicons: LexiconStore) {
         words = WordClasses(lexicons)
@@ -82,6 +84,10 @@ final class NumberLexicon: Sendable {
             }
         }
         trie = LexiconTrie(words)
+        var follows = (0..<65_536).map { Signs.isNumeral(UInt16($0)) || !Signs.isHan(UInt16($0)) }
+        for (word, _) in words { if let first = word.first { follows[Int(first)] = true } }
+        for unit in "分又点點半多余餘来來成折打至到与和與之间個个百的那这不而以且并同大小高低长短少上下及或".utf16 { follows[Int(unit)] = true }
+        self.follows = follows
         var starts = [Bool](repeating: false, count: 65_536)
         let odd = lexicons[.numberExceptions].rows.enumerated().map { i, row in
             let word = Array(row.key.utf16)

@@ -1,4 +1,5 @@
 import Extraction
+import Numerals
 import TextModel
 
 /// The walk of the extractor over one article.
@@ -42,6 +43,12 @@ struct NumberWalk {
             guard unit == Signs.首 || !grammar.isExcepted(phrase) else { return phrase.end }
             emit(phrase)
             return phrase.end
+        }
+        switch NumeralClass.kind(unit) {
+        case .digit, .two:
+            // 一些, 统一了: no word goes on with it
+            if i + 1 < grammar.u.count, !grammar.lexicon.follows[Int(grammar.u[i + 1])] { return i + 1 }
+        default: break
         }
         guard let phrase = read(i, floor) else {
             return grammar.skipRun(i)

@@ -32,6 +32,14 @@ package struct TimeExtractor: Extractor {
                         i += 1
                         continue
                     }
+                    // no expression is one unit long: the next one must go on with a word or a figure
+                    let next = i + 1 < units.count ? units[i + 1] : 0
+                    if !(flags & TimeLexicon.single != 0 && lead[Int(next)] & TimeLexicon.goesOn != 0),
+                        !lexicon.begins(units[i], next)
+                    {
+                        i += 1
+                        continue
+                    }
                     let end = lexer.run(from: i)
                     if !lexer.atoms.isEmpty {
                         let parser = TimeParser(atoms: lexer.atoms, marks: lexer.marks, text: units, tables: tables)
@@ -59,10 +67,9 @@ package struct TimeExtractor: Extractor {
             }
             let start = Int(parser.atoms[k].start)
             let end = Int(parser.atoms[parse.next - 1].end)
-            if let tense = sentences.tense(around: start) {
-                if tense.isNewSentence { state.sentenceYear = nil }
-                state.isFuture = tense.isFuture
-                state.isPast = tense.isPast
+            if sentences.entersSentence(at: start) { state.sentenceYear = nil }
+            if parse.phrase.leansOnTense {
+                (state.isFuture, state.isPast) = sentences.tense(around: start)
             }
             // 《明日之后》: a title's 明日 is no day
             if isInTitle, !parse.phrase.isAbsolute {
@@ -92,8 +99,12 @@ package struct TimeExtractor: Extractor {
         _ chosen: TimePlace, _ others: ArraySlice<TimePlace>, _ parse: TimeParser.Parse, _ range: TextRange<Clean>
     ) -> Candidate {
         var alternatives: [TimeReading] = []
-        for other in others where other.reading != chosen.reading && !alternatives.contains(other.reading) {
-            alternatives.append(other.reading)
+        if !others.isEmpty {
+            let own = chosen.reading
+            for other in others {
+                let reading = other.reading
+                if reading != own, !alternatives.contains(reading) { alternatives.append(reading) }
+            }
         }
         let isTime: Bool
         switch chosen.timex.kind {
@@ -130,6 +141,16 @@ extension TimePhrase {
         switch self {
         case .samePeriod: return true
         case .calendar(let c): return c.year == .anaphoric(-1) || c.month == .anaphoric(-1)
+        default: return false
+        }
+    }
+
+    /// Whether its year or week is told by the tense of its sentence.
+    var leansOnTense: Bool {
+        switch self {
+        case .calendar(let c): return c.year == nil && c.hasDate || c.isLunar
+        case .range(let a, let b): return a.leansOnTense || b.leansOnTense
+        case .bounded(let a, _, _): return a.leansOnTense
         default: return false
         }
     }

@@ -2,12 +2,6 @@ package import TextModel
 
 /// Walks the sentences along with the expressions and tells the tense of each by its words.
 struct SentenceCursor {
-    struct Tense {
-        var isNewSentence: Bool
-        var isFuture: Bool
-        var isPast: Bool
-    }
-
     private let sentences: [TextRange<Clean>]
     private let units: UnsafeBufferPointer<UInt16>
     private var index = 0
@@ -18,15 +12,19 @@ struct SentenceCursor {
         self.units = units
     }
 
-    /// The tense of the sentence around an offset; at most forty units on either side are looked at.
-    mutating func tense(around offset: Int) -> Tense? {
+    /// Whether an offset lies in another sentence than the one before it.
+    mutating func entersSentence(at offset: Int) -> Bool {
         while index < sentences.count, sentences[index].end <= offset { index += 1 }
+        defer { seen = index }
+        return index != seen
+    }
+
+    /// The tense of the sentence entered last, around an offset; at most forty units on either side are looked at.
+    func tense(around offset: Int) -> (isFuture: Bool, isPast: Bool) {
         let sentence = index < sentences.count ? sentences[index] : TextRange(0, units.count)
-        let isNew = index != seen
-        seen = index
         let from = max(sentence.start, offset - 40)
         let to = min(sentence.end, offset + 40)
-        var tense = Tense(isNewSentence: isNew, isFuture: false, isPast: false)
+        var tense = (isFuture: false, isPast: false)
         var i = from
         while i < to {
             let u = units[i]

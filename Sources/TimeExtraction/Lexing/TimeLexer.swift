@@ -37,7 +37,7 @@ struct TimeLexer {
         let flags = lexicon.lead[Int(u)]
         let previous = atoms.last
         let afterNumber = isAfterNumber
-        if flags == 0 { return previous == nil ? nil : mark(u, at: i) }
+        if flags & 7 == 0 { return previous == nil ? nil : mark(u, at: i) }
         if previous == nil, flags & TimeLexicon.starts == 0 { return nil }
         if previous == nil, u == 0x4E2A {
             // 个半小时: one and a half

@@ -16,9 +16,20 @@ struct TimeLexicon: Sendable {
     let words: [Word]
     /// Per unit: bit 0, a word or numeral may begin here; bit 1, only inside an expression; bit 2, a numeral.
     let lead: [UInt8]
+    /// Bits of the pairs of units that words begin with, by `pair`.
+    let pairs: [UInt64]
+
+    /// Where a pair of units has its bit; pairs may share one.
+    @inline(__always)
+    static func pair(_ u: UInt16, _ v: UInt16) -> Int { Int((u &* 0x9E35) ^ (v &* 0x2545)) }
 
     /// 《 and 》: what stands between is a title.
     static let titleMark: UInt8 = 8
+    /// The unit is a word by itself, so that any unit of the lexicon or mark may follow it.
+    static let single: UInt8 = 16
+    /// A mark between figures: space, colon, slash, dot, bracket, quotation.
+    static let mark: UInt8 = 32
+    static let goesOn: UInt8 = 1 | 2 | 4 | 32
     static let starts: UInt8 = 1
     static let continues: UInt8 = 2
     static let numeral: UInt8 = 4
@@ -27,12 +38,19 @@ struct TimeLexicon: Sendable {
         var words: [Word] = []
         var entries: [(word: [UInt16], entry: LexiconTrie.Entry)] = []
         var lead = [UInt8](repeating: 0, count: 65_536)
+        var pairs = [UInt64](repeating: 0, count: 1024)
         func add(_ surface: String, _ word: Word) {
             let units = Array(surface.utf16)
             guard let first = units.first else { return }
             entries.append((units, LexiconTrie.Entry(kind: .timeWords, row: Int32(words.count))))
             words.append(word)
             lead[Int(first)] |= word.starts ? Self.starts : Self.continues
+            guard word.starts else { return }
+            if units.count == 1 { lead[Int(first)] |= Self.single }
+            if units.count > 1 {
+                let k = Self.pair(first, units[1])
+                pairs[k >> 6] |= 1 << UInt64(k & 63)
+            }
         }
         for row in lexicons[.timeWords].rows {
             if let word = Self.word(row) { add(row[0], word) }
@@ -41,13 +59,25 @@ struct TimeLexicon: Sendable {
         for (k, row) in lexicons[.timePeriods].rows.enumerated() { add(row[0], Word(kind: .period, value: Int32(k))) }
         for (k, row) in lexicons[.reigns].rows.enumerated() { add(row[0], Word(kind: .regnal, value: Int32(k))) }
         for u in "0123456789零〇一二三四五六七八九十百千两俩半几数多廿卅".utf16 { lead[Int(u)] |= Self.starts | Self.numeral }
+        for u in "0123456789零〇一二三四五六七八九十百千两俩半几数多廿卅上下本这今当该同次翌个大小".utf16 {
+            lead[Int(u)] |= Self.single
+        }
+        for u in " \u{3000}\u{A0}:：∶/.,，()（）\"“”「」".utf16 { lead[Int(u)] |= Self.mark }
         lead[0x4E2A] |= Self.starts  // 个半小时
         lead[0x5927] |= Self.starts  // 大半天
         lead[0x5C0F] |= Self.starts  // 小半年
         for u: Int in [0x300A, 0x300B] { lead[u] |= Self.titleMark }
         self.words = words
         self.lead = lead
+        self.pairs = pairs
         trie = LexiconTrie(entries)
+    }
+
+    /// Whether a word may begin with two units; some pairs that begin none pass too.
+    @inline(__always)
+    func begins(_ u: UInt16, _ v: UInt16) -> Bool {
+        let k = Self.pair(u, v)
+        return pairs[k >> 6] & (1 << UInt64(k & 63)) != 0
     }
 
     private static func word(_ row: LexiconRow) -> Word? {
