@@ -143,7 +143,8 @@ extension TimeParser {
             guard b.value > 12 || Int(a.start) == 0 && after == 0 else { return nil }
         case .range:
             // 09-01
-            guard a.digits == 2, b.digits == 2, !Self.isHan(after), !Self.isHan(before) else { return nil }
+            guard a.digits == 2, b.digits == 2, !Self.isHan(after), !Self.isHan(before), after != 0x25, after != 0x2103
+            else { return nil }
             guard number(i + 4) == nil || kind(i + 3) != .range else { return nil }
         default:
             return nil

@@ -54,6 +54,11 @@ extension TimeInterpreter {
             }
         }
         guard var right = rights.first else { return nil }
+        if let s = left.start, case .calendar(let c) = b, c.year == nil {
+            // the end that comes first after the beginning, whatever the tense would choose
+            let after = rights.filter { ($0.start ?? Int.min) >= s }
+            if let nearest = after.min(by: { ($0.start ?? 0) < ($1.start ?? 0) }) { right = nearest }
+        }
         if let s = left.start {
             // a right end that lies before the left belongs to the next turn: 8月至2月, 22时至5时
             if let e = right.start, e < s {
