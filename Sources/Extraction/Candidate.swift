@@ -13,7 +13,7 @@ package struct Candidate: Hashable, Sendable {
     package var unit: UnitValue?
     package var counted: CountedValue?
     package var members: [String]
-    /// A day with its month, or 今天: no name of a person, body or post runs across it.
+    /// A day with its month, or 今天, or a number that with its classifier is all there is: no name runs across it.
     package var partsNames = false
 
     package init(

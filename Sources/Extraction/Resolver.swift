@@ -95,7 +95,7 @@ package struct Resolver: Sendable {
         }
     }
 
-    private static let names: Set<Label> = [.person, .title, .organization]
+    private static let names: Set<Label> = [.person, .title, .organization, .event]
 
     /// The first chosen candidate that overlaps a range.
     private func overlapping(_ range: TextRange<Clean>, in chosen: [Candidate]) -> Candidate? {

@@ -137,9 +137,14 @@ struct NumberWalk {
         case .percent, .money, .quantity: candidate.score = max(candidate.score, 0.85)
         default: break
         }
-        if phrase.start == 0, grammar.skip(phrase.end) >= grammar.u.count, phrase.core.isHan {
-            // no name is written with financial numerals alone
-            candidate.score = grammar.isFinancial(phrase.core) ? 1 : 0.97
+        if phrase.start == 0, phrase.core.isHan, grammar.skip(phrase.tail) >= grammar.u.count {
+            // 三双, 九米: with its classifier or unit it is all there is
+            candidate.partsNames = true
+            if grammar.skip(phrase.end) >= grammar.u.count {
+                // no name is written with financial numerals alone; 五一 may be a day
+                let isSure = phrase.core.hasUnit || grammar.isFinancial(phrase.core) || phrase.kind != .plain
+                candidate.score = isSure ? 1 : 0.97
+            }
         }
         floor = phrase.end
         candidates.append(candidate)

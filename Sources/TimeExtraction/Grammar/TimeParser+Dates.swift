@@ -51,6 +51,12 @@ extension TimeParser {
         {
             score = 0.995
         }
+        // 五一 alone is the day rather than 51; 十一 is a number as well
+        if case .holiday = phrase.day, i == start + 1, let a = atom(start), a.start == 0, Int(a.end) == text.count,
+            a.length == 2, TimeLexer.hanDigit(text[0]) != nil, TimeLexer.hanDigit(text[1]) != nil
+        {
+            score = 0.99
+        }
         return Parse(phrase: .calendar(phrase), next: i, rule: rule, score: score)
     }
 
