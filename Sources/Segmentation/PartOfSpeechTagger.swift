@@ -10,11 +10,15 @@ package struct PartOfSpeechTagger: Sendable {
     /// The tags of each class, a bit for each index of `TagFeatures.labels`.
     package let classes: [UInt64]
     let profiles: [UInt8]
+    /// From each label to each, kept here where the decoder can read it without a call.
+    private let transitions: [Int32]
 
     package init(file: ModelFile) throws(ModelError) {
         tagger = try SequenceTagger(file: file, prefix: "pos/")
         classes = try file.section("classes", of: UInt64.self).map(UInt64.init(littleEndian:))
         profiles = try NameProfiles.table(file)
+        let labels = 0..<tagger.labels.count
+        transitions = labels.flatMap { [tagger] from in labels.map { tagger.transition(from: from, to: $0) } }
         guard tagger.labels == TagFeatures.labels, tagger.stride == TagFeatures.stride, !classes.isEmpty else {
             throw ModelError(
                 file: file.path,
@@ -30,17 +34,17 @@ package struct PartOfSpeechTagger: Sendable {
             let slice = UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])
             return TagFeatures.Word(slice, classNumber: classNumber(slice, trie), profiles: profiles)
         }
-        var fixed: [Int: UInt8] = [:]
+        var open = words.map { classes[Int($0.classNumber)] }
         for (i, token) in tokens.enumerated() {
             let word = UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])
             if let tag = own.tag(of: word) {
-                fixed[i] = tag.rawValue &- 1
+                open[i] = 1 << UInt64(tag.rawValue &- 1)
             } else if words[i].classNumber == 0, CharacterClass[unit: word[0]] == .letter {
                 // Training text has too few Latin words to learn from.
-                fixed[i] = PartOfSpeech.foreign.rawValue &- 1
+                open[i] = 1 << UInt64(PartOfSpeech.foreign.rawValue &- 1)
             }
         }
-        let tags = decode(words, fixed: fixed)
+        let tags = decode(words, open: open)
         for (i, at) in tokens.indices.enumerated() { tokens[at].partOfSpeech = PartOfSpeech(rawValue: tags[i] + 1) }
     }
 
@@ -58,58 +62,84 @@ package struct PartOfSpeechTagger: Sendable {
     }
 
     /// The best tags, each from its word's class.
+    package func decode(_ words: [TagFeatures.Word]) -> [UInt8] {
+        decode(words, open: words.map { classes[Int($0.classNumber)] })
+    }
+
+    /// The best tags, each of those that are open to its word, a bit each.
     ///
     /// Viterbi over the tags that each word can have; a word with one tag needs no weights.
-    ///
-    /// - Parameter fixed: the tags of words that have one whatever the model says, by the words' places.
-    package func decode(_ words: [TagFeatures.Word], fixed: [Int: UInt8] = [:]) -> [UInt8] {
+    private func decode(_ words: [TagFeatures.Word], open: [UInt64]) -> [UInt8] {
         guard !words.isEmpty else { return [] }
-        var row = [UInt32](repeating: 0, count: TagFeatures.stride)
-        var scores = [Int16](repeating: 0, count: tagger.table.lanes)
+        let scores = scores(words, open: open)
         // Each word's candidates, their best scores, and which candidate of the word before led there.
         var candidates: [(tag: UInt8, score: Int32, from: Int32)] = []
         var starts: [Int] = [0]
         candidates.reserveCapacity(words.count * 4)
-        for i in words.indices {
-            let only = fixed.isEmpty ? nil : fixed[i].map { UInt64(1) << UInt64($0) }
-            let open = only ?? classes[Int(words[i].classNumber)]
-            let isSure = open & (open &- 1) == 0
-            if !isSure {
-                words.withUnsafeBufferPointer { words in
-                    row.withUnsafeMutableBufferPointer { TagFeatures.fill($0, words: words, at: i) }
-                }
-                tagger.table.sum(row, into: &scores)
-            }
-            let before = i > 0 ? starts[i - 1]..<starts[i] : 0..<0
-            var rest = open
-            while rest != 0 {
-                let tag = rest.trailingZeroBitCount
-                rest &= rest - 1
-                var best: Int32 = i == 0 ? tagger.start(tag) : Int32.min
-                var from: Int32 = -1
-                for b in before {
-                    let score = candidates[b].score &+ tagger.transition(from: Int(candidates[b].tag), to: tag)
-                    if score > best {
-                        best = score
-                        from = Int32(b)
+        starts.reserveCapacity(words.count + 1)
+        let count = tagger.labels.count
+        var row = 0
+        // Only differences matter: scores are taken relative to the best one of the word before, however long the text is.
+        var top: Int32 = 0
+        transitions.withUnsafeBufferPointer { transitions in
+            for i in words.indices {
+                let isSure = Self.isSure(open[i])
+                let before = i > 0 ? starts[i - 1]..<starts[i] : 0..<0
+                var highest = Int32.min
+                var rest = open[i]
+                while rest != 0 {
+                    let tag = rest.trailingZeroBitCount
+                    rest &= rest - 1
+                    var best: Int32 = i == 0 ? tagger.start(tag) : Int32.min
+                    var from: Int32 = -1
+                    for b in before {
+                        let score = candidates[b].score &- top &+ transitions[Int(candidates[b].tag) &* count &+ tag]
+                        if score > best {
+                            best = score
+                            from = Int32(b)
+                        }
                     }
+                    if !isSure { best &+= Int32(scores[row &+ tag]) }
+                    highest = max(highest, best)
+                    candidates.append((UInt8(tag), best, from))
                 }
-                let own: Int32 = isSure ? 0 : Int32(scores[tag])
-                candidates.append((UInt8(tag), best &+ own, from))
+                if !isSure { row += tagger.table.lanes }
+                top = highest
+                starts.append(candidates.count)
             }
-            // Only differences matter: keep them small however long the text is.
-            if let top = candidates[starts[i]...].map(\.score).max() {
-                for k in starts[i]..<candidates.count { candidates[k].score -= top }
-            }
-            starts.append(candidates.count)
         }
-        var at = starts[words.count - 1]
-        for k in starts[words.count - 1]..<candidates.count
+        return best(of: candidates, starts: starts)
+    }
+
+    /// The scores of all labels for each word that has more than one tag open to it, in order.
+    private func scores(_ words: [TagFeatures.Word], open: [UInt64]) -> [Int16] {
+        let stride = TagFeatures.stride
+        var matrix = FeatureMatrix(count: open.count { !Self.isSure($0) }, stride: stride)
+        words.withUnsafeBufferPointer { words in
+            matrix.withUnsafeMutableHashes { out in
+                var row = 0
+                for i in words.indices where !Self.isSure(open[i]) {
+                    TagFeatures.fill(UnsafeMutableBufferPointer(rebasing: out[row..<row + stride]), words: words, at: i)
+                    row += stride
+                }
+            }
+        }
+        var emissions = EmissionMatrix()
+        tagger.emissions(of: matrix, into: &emissions)
+        return emissions.scores
+    }
+
+    private static func isSure(_ open: UInt64) -> Bool { open & (open &- 1) == 0 }
+
+    private func best(of candidates: [(tag: UInt8, score: Int32, from: Int32)], starts: [Int]) -> [UInt8] {
+        let count = starts.count - 1
+        var at = starts[count - 1]
+        for k in starts[count - 1]..<candidates.count
         where candidates[k].score &+ tagger.end(Int(candidates[k].tag)) > candidates[at].score
             &+ tagger.end(Int(candidates[at].tag))
         { at = k }
-        var tags = [UInt8](repeating: 0, count: words.count)
-        for i in words.indices.reversed() {
+        var tags = [UInt8](repeating: 0, count: count)
+        for i in tags.indices.reversed() {
             tags[i] = candidates[at].tag
             at = Int(candidates[at].from)
             if at < 0 { break }

@@ -13,7 +13,7 @@ package struct WeightTable: Sendable {
     // The file keeps the memory below alive.
     private let file: ModelFile
     /// Unchecked because it points into memory that is never written.
-    nonisolated(unsafe) private let weights: UnsafePointer<Int16>
+    nonisolated(unsafe) let weights: UnsafePointer<Int16>
 
     /// How many rows a bucket has.
     package static func rowsInBucket(lanes: Int) -> Int { lanes == 8 ? 4 : 2 }
@@ -66,6 +66,7 @@ package struct WeightTable: Sendable {
                 switch lanes {
                 case 8: sum8(from, stride: features.stride, count: count, into: to)
                 case 16: sum16(from, stride: features.stride, count: count, into: to)
+                case 48: sum48(from, stride: features.stride, count: count, into: to)
                 default: sumWide(from, stride: features.stride, count: count, into: to)
                 }
             }

@@ -19,6 +19,17 @@ import Testing
         #expect(try parse("\u{FEFF}" + Self.header + "丁\t1").rows.count == 1)
     }
 
+    @Test func fieldsWithoutStrings() throws {
+        let rows = try parse(Self.header + "a𠀀é\t-12\n丁\tvn\n丁一\t\n").rows
+        for row in rows { #expect(row.units == Array(row.key.utf16)) }
+        #expect(rows.map { $0.integer(1) } == [-12, nil, nil])
+        #expect(rows.map { $0.integer(2) } == [nil, nil, nil])
+        #expect(rows.map(\.isOneUnit) == [false, true, false])
+        #expect(rows[1].letters(1) == LexiconRow.letters("vn"))
+        #expect(LexiconRow.letters("v") < LexiconRow.letters("vn"))
+        #expect(rows[2][1].isEmpty && rows[2][9].isEmpty)
+    }
+
     /// Two characters that are canonically equal are two words.
     @Test func equivalentCharactersAreDifferentRows() throws {
         #expect(try parse(Self.header + "\u{F907}\t龜\n\u{F908}\t龜\n").rows.count == 2)

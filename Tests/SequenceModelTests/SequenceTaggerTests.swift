@@ -65,6 +65,28 @@ import Testing
         }
     }
 
+    /// Rows of 8, 16, 32 and 48 lanes are summed each in its own way.
+    @Test(arguments: [5, 12, 20, 40]) func sumsTheWeightsOfEveryFeature(labelCount: Int) throws {
+        var generator = Generator(state: UInt64(labelCount))
+        let tagger = try tagger(labelCount: labelCount, generator: &generator)
+        var features = FeatureMatrix(count: 9, stride: 3)
+        for i in 0..<9 {
+            for c in 0..<3 { features[i, c] = FeatureHash.finish(UInt32.random(in: 1...50, using: &generator)) }
+        }
+        features[4, 1] = FeatureHash.none
+        var matrix = EmissionMatrix()
+        tagger.emissions(of: features, into: &matrix)
+        for i in 0..<9 {
+            for k in 0..<labelCount {
+                let expected = (0..<3).reduce(Int16(0)) { sum, c in
+                    let weights = tagger.table.weights(of: features[i, c])
+                    return sum &+ (weights.isEmpty ? 0 : weights[k])
+                }
+                #expect(matrix[i, k] == expected)
+            }
+        }
+    }
+
     @Test func forbiddenLabelsAndTransitionsAreNotTaken() throws {
         var generator = Generator(state: 3)
         let tagger = try tagger(labelCount: 4, generator: &generator)
