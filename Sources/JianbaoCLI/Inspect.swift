@@ -5,7 +5,7 @@ import Foundation
 /// `jianbao inspect`: a knowledge file as tables.
 struct Inspect: ParsableCommand {
     enum Table: String, CaseIterable, ExpressibleByArgument {
-        case people, organizations, places, posts, dates, numbers, events, statements, review
+        case people, organizations, places, posts, dates, numbers, events, statements, reused, claims, review
     }
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case table, json, tsv
@@ -14,8 +14,9 @@ struct Inspect: ParsableCommand {
         abstract: "Shows what a knowledge file holds, as tables or JSON.",
         discussion: """
             KNOWLEDGE is a knowledge.json, or the folder that holds it. TABLES are
-            people, organizations, places, posts, dates, numbers, events, statements
-            and review; without any, the first eight are shown.
+            people, organizations, places, posts, dates, numbers, events, statements,
+            reused (text that stands in several articles), claims (numbers on one
+            thing that disagree) and review; without any, all but review are shown.
 
             EXAMPLES
               jianbao inspect out

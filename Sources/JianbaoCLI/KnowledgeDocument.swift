@@ -114,7 +114,18 @@ struct KnowledgeDocument: Decodable {
     }
     struct Article: Decodable {
         var id: String?
+        var headline: String?
         var mentions: [Mention]?
+    }
+    struct Reused: Decodable {
+        var text: String
+        var places: [Evidence]
+    }
+    struct Claims: Decodable {
+        struct Claim: Decodable { var evidence: Evidence }
+        var subject: String
+        var quantity: String
+        var claims: [Claim]
     }
     struct Page: Decodable { var articles: [Article] }
     struct Review: Decodable {
@@ -130,6 +141,8 @@ struct KnowledgeDocument: Decodable {
     var relations: [Relation]
     var events: [Event]
     var statements: [Statement]?
+    var reused: [Reused]?
+    var claims: [Claims]?
     var review: [Review]?
 
     /// Reads a knowledge file, or the one in a folder.

@@ -20,6 +20,8 @@ struct KnowledgeTables {
         case .numbers: (["written", "label", "value", "counted"], numbers())
         case .events: (["event", "time", "place", "organizers", "people", "article"], events())
         case .statements: (["speaker", "verb", "words"], statements())
+        case .reused: (["text", "articles"], reused())
+        case .claims: (["subject", "quantity", "claims"], claims())
         case .review: (["id", "decision", "kind", "message"], review())
         }
     }
@@ -92,9 +94,32 @@ struct KnowledgeTables {
     private func events() -> [[String]] {
         document.events.map { event in
             [
-                name(event.name), event.time?.timex.text ?? "", name(event.place),
+                event.name.map { name($0) } ?? "(\(headlines[event.article] ?? "no name"))",
+                event.time?.timex.text ?? "", name(event.place),
                 event.organizers.map { "\($0.role) \(name($0.org))" }.joined(separator: "; "),
                 event.participants.map { name($0.person) }.joined(separator: " "), event.article,
+            ]
+        }
+    }
+
+    /// Headlines by article, which stand for events without a name.
+    private var headlines: [String: String] {
+        var out: [String: String] = [:]
+        for article in document.pages.flatMap(\.articles) {
+            if let id = article.id, let headline = article.headline, !headline.isEmpty { out[id] = headline }
+        }
+        return out
+    }
+
+    private func reused() -> [[String]] {
+        (document.reused ?? []).map { [$0.text, $0.places.map(\.article).joined(separator: " ")] }
+    }
+
+    private func claims() -> [[String]] {
+        (document.claims ?? []).map { claim in
+            [
+                name(claim.subject), claim.quantity,
+                claim.claims.map { "\($0.evidence.quote) (\($0.evidence.article))" }.joined(separator: "; "),
             ]
         }
     }

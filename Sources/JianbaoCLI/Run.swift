@@ -19,6 +19,7 @@ struct Run: AsyncParsableCommand {
               jianbao run pages -o out
               jianbao run pages -o out --published 2024-05-23 --place 北京
               jianbao run page.txt -o page.json --quiet
+              jianbao run pages -o out --also csv --also brat
 
             The day of publication is the page's own when it prints one, else
             --published, else a day in the file's name (20240523.txt).
@@ -44,6 +45,11 @@ struct Run: AsyncParsableCommand {
             valueName: "tsv"),
         completion: .file())
     var decisions: String?
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Also writes the knowledge beside knowledge.json in this form; may be repeated.", valueName: "form"))
+    var also: [KnowledgeForm] = []
     @Flag(name: .shortAndLong, help: "Also the pages in folders inside the folder.") var recursive = false
     @Flag(name: .shortAndLong, help: "No summary and no progress.") var quiet = false
     @Option(help: ArgumentHelp("How many rows of each kind the summary shows; 0 shows all.", valueName: "n"))
@@ -66,6 +72,8 @@ struct Run: AsyncParsableCommand {
         progress.end()
         let bytes = corpus.json()
         try output.write(bytes)
+        let beside = (output.path as NSString).deletingLastPathComponent
+        for form in also { try form.write(corpus.knowledge, into: beside.isEmpty ? "." : beside) }
         for failure in corpus.failures {
             StandardError.write("jianbao: \(place(of: failure)): \(failure.message)")
         }

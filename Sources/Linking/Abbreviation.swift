@@ -20,7 +20,8 @@ enum Abbreviation {
     ///
     /// - Parameter places: how many units at the head of `full` are places.
     static func fit(_ short: Surface, _ full: Surface, places: Int = 0) -> Double? {
-        guard short.count >= 2, full.count >= short.count + 2, !full.hasPrefix(short), let first = short.first,
+        guard short.count >= 2, full.count >= short.count + 2, !full.hasPrefix(short), !short.hasSuffix("有限公司"),
+            let first = short.first,
             let last = short.last
         else {
             return nil
@@ -39,6 +40,22 @@ enum Abbreviation {
             best = max(best ?? 0, score * start.score)
         }
         return best
+    }
+
+    private static let companyForms: [Surface] = Surface.list(
+        "（集团）股份有限公司 （集团）有限责任公司 （集团）有限公司 集团股份有限公司 集团有限责任公司 集团有限公司 股份有限公司 有限责任公司 有限公司 集团公司 集团")
+    /// What a body's name ends with that has companies of its own: 总工会 is no short form of its 总工会服务有限公司.
+    private static let wholes: [Surface] = Surface.list("会 局 委 院 部 厅 大学 学校 政府 公司 中心 省 市 区 县")
+
+    /// Whether a name is the head of a firm's: 圆通速递 of 圆通速递有限公司, 海河 of 海河乳品有限公司.
+    static func isFirm(_ short: Surface, of full: Surface) -> Bool {
+        guard short.count >= 2, full.hasPrefix(short), full.count > short.count,
+            let form = companyForms.first(where: { full.hasSuffix($0) })
+        else { return false }
+        let trade = full.count - form.count - short.count
+        if trade > 0, short.hasSuffix(in: wholes) { return false }
+        // 首钢集团 is 首钢集团有限公司, not 首钢集团第一建设有限公司.
+        return short.hasSuffix("集团") ? trade == 0 || full.dropFirst(short.count - 2) == form : (0...6).contains(trade)
     }
 
     /// Where a short form may end: the name's own last unit, or the last before a word for its form.

@@ -19,7 +19,7 @@ enum EventBuilder {
             case .name(let name): event.place = assigner.place(named: name, in: view)
             case nil: break
             }
-            event.organizers = organizers(draft, view, identities, assigner.table)
+            event.organizers = organizers(draft, view, identities, &assigner)
             for (role, mention) in draft.participants {
                 guard let person = identities.ids[mention], !event.participants.contains(where: { $0.person == person })
                 else { continue }
@@ -38,13 +38,16 @@ enum EventBuilder {
     }
 
     private static func organizers(
-        _ draft: EventDraft, _ view: ArticleView, _ identities: ArticleIdentities, _ table: EntityTable
+        _ draft: EventDraft, _ view: ArticleView, _ identities: ArticleIdentities,
+        _ assigner: inout IdentityAssigner
     ) -> [Event.Organizer] {
         var out: [Event.Organizer] = []
         for found in draft.organizers {
             guard let body = identities.ids[found.mention] else { continue }
-            let members = table.members(body)
-            for id in members.isEmpty ? [body] : members {
+            let members = assigner.table.members(body)
+            let shared = SharedHeads(view: view, places: assigner.lexicon.places).bodies(before: found.mention)
+                .map { assigner.body(named: $0) }
+            for id in shared + (members.isEmpty ? [body] : members) {
                 let organizer = Event.Organizer(role: found.role, organization: id)
                 if !out.contains(organizer) { out.append(organizer) }
             }

@@ -29,7 +29,8 @@ struct EventOrganizers {
                 continue
             }
             defer { at += word.count }
-            if view.text(at + word.count, at + word.count + 2).hasPrefix(in: EventWords.nouns) {
+            let next = view.text(at + word.count, at + word.count + 2)
+            if next.hasPrefix(in: EventWords.nouns) || next.hasPrefix("：") {
                 found += listed(after: at + word.count, role, range)
                 continue
             }
@@ -63,12 +64,12 @@ struct EventOrganizers {
 
     /// The list of bodies before a verb: right before it, or, of a verb in the active voice, as the subject of its clause.
     private func subjects(before verb: Int, isFormal: Bool, in range: Range<Int>, passiveOnly: Bool) -> [Int] {
+        let near = range.filter {
+            view.mentions[$0].range.end <= verb && view.label($0) == .organization && !isVenue($0)
+        }.suffix(4)
         guard
-            var last = range.last(where: {
-                view.mentions[$0].range.end <= verb && view.label($0) == .organization && !isVenue($0)
-            })
+            var last = near.last(where: { isFiller(from: $0, to: verb) || !isFormal && isSubject($0, of: verb) })
         else { return [] }
-        guard isFiller(from: last, to: verb) || !isFormal && isSubject(last, of: verb) else { return [] }
         var list: [Int] = []
         while true {
             list.append(last)
@@ -78,14 +79,26 @@ struct EventOrganizers {
             if view.gap(previous, last) == "，", view.before(last, 2).hasSuffix("由") { break }
             last = previous
         }
-        if passiveOnly, !view.before(list[list.count - 1], 1).hasSuffix("由") { return [] }
+        if passiveOnly, !view.before(start(of: list[list.count - 1]), 1).hasSuffix("由") { return [] }
         return list.reversed()
+    }
+
+    /// The first place of a list that shares the body's head: 由眉山、资阳、达州市总工会主办.
+    private func start(of body: Int) -> Int {
+        var j = body
+        while j > 0, view.label(j - 1) == .geopolitical, view.gap(j - 1, j) == "、" { j -= 1 }
+        return j
     }
 
     /// 在中国职工之家举办: a body as the place; 对某公司开展: a body that something is done to.
     private func isVenue(_ i: Int) -> Bool {
         let before = view.before(i, 2)
         return before.hasSuffix(in: EventWords.venuePrepositions) && !before.hasSuffix(in: ["由", "联合"])
+    }
+
+    /// 联合某医院专家团队: a body that the subject brings along.
+    private func isPartner(_ i: Int) -> Bool {
+        view.before(i, 2).hasSuffix(in: ["联合", "会同", "携手", "邀请", "与", "和", "、"])
     }
 
     /// What an adverbial begins with that may stand, between commas, after the subject: 市总工会以……为主题，举办.
@@ -101,7 +114,7 @@ struct EventOrganizers {
         while j < view.count, view.mentions[j].range.start < verb {
             // A person or a title begins another subject.
             if view.label(j) == .person || view.label(j) == .title { return false }
-            if view.label(j) == .organization, !isVenue(j) { return false }
+            if view.label(j) == .organization, !isVenue(j), !isPartner(j) { return false }
             j += 1
         }
         let text = view.text(end, verb)
@@ -150,7 +163,7 @@ struct EventOrganizers {
     /// 主办单位：北京市总工会、市体育局.
     private func listed(after at: Int, _ role: String, _ range: Range<Int>) -> [Found] {
         let tail = view.text(at, at + 4)
-        guard tail.hasPrefix(in: ["单位：", "方：", "单位:"]) else { return [] }
+        guard tail.hasPrefix(in: ["：", "单位：", "方：", "单位:", "单位为", "方为", "单位是", "方是", "单位有"]) else { return [] }
         guard var i = range.first(where: { view.mentions[$0].range.start >= at }), view.label(i) == .organization,
             view.mentions[i].range.start - at <= 4
         else { return [] }

@@ -6,7 +6,7 @@ enum EventWords {
     )
     /// Verbs that make an unnamed happening of a sentence.
     static let happens: [Surface] = Surface.list(
-        "举行 举办 召开 开幕 闭幕 启动仪式 成立 揭牌 签署 签约 会见 会谈 会晤 慰问 走访 颁奖 表彰 发布 开班 宣判 开赛 座谈 看望 考察 调研 视察 奠基 竣工 开展 参加 出席 送到 发车 开行 开工 授牌 开馆 启用 开营 结业 表彰大会 通车 投产 落幕 落下帷幕 拉开帷幕 走进 来到 进行 启动"
+        "举行 举办 召开 开幕 闭幕 成立 揭牌 签署 签约 会见 会谈 会晤 慰问 走访 颁奖 表彰 发布 开班 宣判 开赛 座谈 看望 考察 调研 视察 奠基 竣工 开展 参加 出席 送到 发车 开行 开工 授牌 开馆 启用 开营 结业 表彰大会 通车 投产 落幕 落下帷幕 拉开帷幕 走进 来到 进行 启动"
     )
     /// What makes an event one that is only spoken of: 党的二十大精神.
     static let background: [Surface] = Surface.list("精神 报告 以来 部署 决策 提出 要求 胜利 作出 确定 明确 擘画 期间 前夕 的决议 决议 愿景 成果 后")
@@ -26,7 +26,7 @@ enum EventWords {
     /// Of those, the verbs whose bodies stand right before them.
     static let formal: Set<Surface> = Set(Surface.list("主办 承办 协办"))
     /// Before a body that is a scene or an object, not the one who acts.
-    static let venuePrepositions: [Surface] = Surface.list("在 于 走进 来到 前往 深入 赴 到 对 向 为 给 被 据 从 经")
+    static let venuePrepositions: [Surface] = Surface.list("在 于 走进 来到 前往 深入 赴 到 对 向 为 给 被 据 从 经 依托 通过 借助")
     /// What makes a noun of a verb: 启动 in 启动仪式.
     static let nounTails: [Surface] = Surface.list("仪式 式 会 现场 大会 活动 阶段 环节 方 单位 者 期间 典礼 以来 工作 力度 以后 之后 后")
     /// What may follow a role's verb when it is a noun: 主办方.

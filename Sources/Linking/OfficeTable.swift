@@ -39,13 +39,22 @@ enum OfficeTable {
             && !name.contains(anyOf: ["副", "常务", "名誉", "助理", "一级", "二级", "工会"]) && !name.hasSuffix(in: shared)
     }
 
+    /// Whether one id is a part of the other's name: 特本 and 阿卜杜勒马吉德·特本 are no two holders.
+    private static func isPart(_ a: String, _ b: String) -> Bool {
+        func parts(_ id: String) -> Set<Substring> {
+            Set(id.dropFirst("person:".count).prefix { $0 != "#" }.split(separator: "·"))
+        }
+        let (x, y) = (parts(a), parts(b))
+        return x.isSubset(of: y) || y.isSubset(of: x)
+    }
+
     /// Two people who are in the post over days that overlap.
     private static func contradicts(_ holders: [Office.Holder]) -> Bool {
         let now = holders.filter { $0.status == .current || $0.status == .appointed }
         for (i, a) in now.enumerated() {
             for b in now[(i + 1)...] {
                 guard let aFrom = a.from, let aTo = a.to, let bFrom = b.from, let bTo = b.to else { continue }
-                if aFrom <= bTo && bFrom <= aTo { return true }
+                if aFrom <= bTo, bFrom <= aTo, !isPart(a.person, b.person) { return true }
             }
         }
         return false

@@ -29,6 +29,49 @@ extension OrganizationPass {
         return OrganizationReading(name: name, rule: "organization.no-owner", confidence: 0.3, isOpen: true)
     }
 
+    /// The party and the owner's kind that a short name of a committee consists of.
+    static func committee(in name: Surface) -> (party: Surface, owner: (word: Surface, level: PlaceLevel))? {
+        guard let head = (["团"] + youthParties).first(where: { name.hasPrefix($0) }) else { return nil }
+        let rest = name.dropFirst(head.count)
+        guard let owner = PlaceLevel.ownerWord(of: rest), rest.dropFirst(owner.word.count).hasPrefix(in: ["委", "工委"])
+        else { return nil }
+        return (head, owner)
+    }
+
+    /// 团市委 is 共青团北京市委, 民盟市委 is 民盟北京市委: a party, then a short name with its owner's kind.
+    mutating func partyCommittee(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard let (head, owner) = Self.committee(in: name) else { return nil }
+        let rest = name.dropFirst(head.count)
+        let party = head == "团" ? "共青团" : head
+        let committee = rest.dropFirst(owner.word.count)
+        if let full = fulls.first(where: {
+            $0.name.hasPrefix(party) && $0.name.hasSuffix(rest) && $0.name.count > name.count
+        }) {
+            return OrganizationReading(name: full.name, rule: "organization.suffix", confidence: 0.9)
+        }
+        var reading = owned(i, rest, word: owner.word, level: owner.level)
+        guard !reading.isOpen, reading.name.hasSuffix(committee) else { return nil }
+        reading.name = party + reading.name
+        return reading
+    }
+
+    /// 集团工会 after 首钢集团有限公司: a part of the body that a common noun leads back to.
+    mutating func partOfNoun(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard
+            let noun = PostParser.nouns.filter({ name.hasPrefix($0.word) && name.count > $0.word.count })
+                .max(by: { $0.word.count < $1.word.count }), noun.word.first != 0x8BE5
+        else { return nil }
+        let part = name.dropFirst(noun.word.count)
+        guard Self.isDepartment(part), !fulls.contains(where: { $0.name.count > name.count && $0.name.hasSuffix(name) })
+        else { return nil }
+        for full in fulls.reversed()
+        where full.mention < i && full.name.hasSuffix(in: noun.endings) && full.name != name {
+            return OrganizationReading(
+                name: reading(full.mention).name + part, rule: "organization.part-of-noun", confidence: 0.75)
+        }
+        return nil
+    }
+
     private static let otherTotals: [Surface] = Surface.list("总工会 总队 总站 总公司 总商会 总医院 总局 总部 总监")
 
     /// 总 is 总工会 at the end of a short name or before a department: 市总, 区总社会联络部.
@@ -68,11 +111,37 @@ extension OrganizationPass {
             found.append(full)
         }
         guard let first = found.first else { return nil }
-        let chosen = found.last { $0.mention < i } ?? first
+        let chosen = salient(found, at: i) ?? found.last { $0.mention < i } ?? first
         let resolved = reading(chosen.mention).name
         let others = found.map(\.name).filter { !$0.hasSuffix(chosen.name) && !chosen.name.hasSuffix($0) }
         return OrganizationReading(
             name: resolved, rule: "organization.suffix", confidence: others.isEmpty ? 0.95 : 0.55, others: others)
+    }
+
+    /// Of several bodies that a short name ends, the one of the sentence, else the one whose place the article is about.
+    private func salient(_ found: [(name: Surface, mention: Int)], at i: Int) -> (name: Surface, mention: Int)? {
+        guard found.count > 1 else { return nil }
+        // A body may have been named again since its first mention.
+        let last = found.map { full in
+            (full: full, at: (0..<i).last { names[$0] == full.name } ?? -1)
+        }
+        if let near = last.filter({ $0.at >= 0 && view.sentence[$0.at] == view.sentence[i] }).max(by: { $0.at < $1.at })
+        {
+            return near.full
+        }
+        if let near = last.filter({ $0.at >= 0 && view.block[$0.at] == view.block[i] }).max(by: { $0.at < $1.at }) {
+            return near.full
+        }
+        func weight(_ name: Surface) -> Int {
+            guard let place = lexicon.places.leading(in: name).last?.name else { return 0 }
+            var weight = 0
+            for j in 0..<view.count where view.label(j) == .organization || view.label(j) == .geopolitical {
+                guard names[j].contains(place) else { continue }
+                weight += view.block[j] == 0 ? 3 : 1
+            }
+            return weight
+        }
+        return found.max { (weight($0.name), $0.mention) < (weight($1.name), $1.mention) }
     }
 
     /// 区法院速裁庭 beside 苏州市吴江区人民法院: a short form of a body of that level, then perhaps a department.

@@ -47,7 +47,8 @@ struct OrganizationPass {
         var seen: Set<Surface> = []
         for i in organizations {
             let name = names[i]
-            if declared[name] == nil, PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name),
+            if declared[name] == nil, Self.committee(in: name) == nil,
+                PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name),
                 lexicon.bodies[name] == nil, seen.insert(name).inserted
             {
                 fulls.append((name, i))
@@ -102,11 +103,18 @@ struct OrganizationPass {
         if !startsWithPlace(name), let owner = PlaceLevel.ownerWord(of: name) {
             return owned(i, name, word: owner.word, level: owner.level)
         }
+        if let league = partyCommittee(i, name) { return league }
+        if let part = partOfNoun(i, name) { return part }
+        if let states = ofState(name) { return states }
+        if name.hasPrefix(in: Self.nationwide), let known = known(name) { return known }
         if let longer = longerForm(i, name) { return longer }
         if let known = known(name) { return known }
         if let shared = nationalOwner(i, name) { return shared }
         return OrganizationReading(name: name, rule: "organization.as-written", confidence: 0.95)
     }
+
+    /// What the short names of the state's own bodies begin with; no longer name of an article explains them better.
+    private static let nationwide: [Surface] = Surface.list("中央 全国 国家 国务院 中国 中共")
 
     // MARK: bodies inside bodies
 
@@ -131,6 +139,8 @@ struct OrganizationPass {
         for full in fulls where full.name.count > name.count && full.name != name {
             if full.name.hasSuffix(name), Self.mayStandAlone(name, in: full.name), !isAnotherStates(name, full.name) {
                 found.append((full.name, full.mention, 1))
+            } else if isFirm(name, full.name), lexicon.places.divisions.named(name).isEmpty {
+                found.append((full.name, full.mention, 0.9))
             } else if let score = abbreviates(name, full.name) {
                 found.append((full.name, full.mention, score * 0.9))
             }
@@ -144,6 +154,15 @@ struct OrganizationPass {
         return OrganizationReading(
             name: resolved.name, rule: best == 1 ? "organization.suffix" : "organization.abbreviation",
             confidence: others.isEmpty ? 0.6 + 0.35 * best : 0.5, others: others)
+    }
+
+    /// The head of a firm's name, which may stand behind its place: 柳工集团 of 广西柳工集团有限公司.
+    private func isFirm(_ short: Surface, _ full: Surface) -> Bool {
+        if Abbreviation.isFirm(short, of: full) { return true }
+        return (2...3).contains { length in
+            full.count > length + 4 && !lexicon.places.divisions.named(full.prefix(length)).isEmpty
+                && Abbreviation.isFirm(short, of: full.dropFirst(length))
+        }
     }
 
     /// 国务院 is China's own, though 美国国务院 stands in the article; 国防部 may be another state's.
@@ -212,58 +231,9 @@ struct OrganizationPass {
     /// Whether the end of a name is that body's own short name: not 厦门市委 of 共青团厦门市委.
     static func mayStandAlone(_ short: Surface, in full: Surface) -> Bool {
         let head = full.dropLast(short.count)
+        // 经中央军委 is no name of its own.
+        if head.count == 1, let unit = head.first, notOwners.contains(unit) { return false }
         return !youthParties.contains(head) || (head == "中共" && short.count >= 2)
     }
-
-    // MARK: dictionaries
-
-    private func known(_ name: Surface) -> OrganizationReading? {
-        for length in 1...max(1, min(6, name.count - 2)) {
-            // 巴基斯坦参联会: a state, then a short name that many states have.
-            guard let state = lexicon.states[name.prefix(length)], let full = lexicon.bodies[name.dropFirst(length)],
-                full.count == 1, lexicon.bodies[name] == nil
-            else { continue }
-            let own = full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
-            return OrganizationReading(name: own, rule: "organization.state", confidence: 0.8)
-        }
-        if let full = lexicon.bodies[name], let first = full.first {
-            return OrganizationReading(
-                name: first, rule: "organization.dictionary", confidence: full.count == 1 ? 0.97 : 0.6,
-                others: Array(full.dropFirst()))
-        }
-        guard name.count >= 4 else { return nil }
-        for cut in stride(from: name.count - 2, through: 2, by: -1) {
-            let tail = name.dropFirst(cut)
-            guard let full = lexicon.bodies[name.prefix(cut)], full.count == 1, Self.isDepartment(tail),
-                !full[0].hasPrefix(name.prefix(cut))
-            else { continue }
-            return OrganizationReading(name: full[0] + tail, rule: "organization.dictionary-part", confidence: 0.85)
-        }
-        return nil
-    }
-
-    /// Bodies that every state has; in a coordination they belong to the state of the body before.
-    private static let national: Set<Surface> = Set(
-        Surface.list("陆军 海军 空军 外交部 国防部 内政部 财政部 议会 众议院 参议院 国会 政府 军方 内阁 央行 最高法院 总统府 总理府"))
-
-    private mutating func nationalOwner(_ i: Int, _ name: Surface) -> OrganizationReading? {
-        guard Self.national.contains(name) else { return nil }
-        for j in stride(from: i - 1, through: max(0, i - 6), by: -1) where view.sentence[j] == view.sentence[i] {
-            guard view.label(j) == .organization else { continue }
-            let owner = view.names[j]
-            for state in stateNames where owner.hasPrefix(state) && owner.count > state.count {
-                return OrganizationReading(name: state + name, rule: "organization.shared-state", confidence: 0.75)
-            }
-        }
-        return nil
-    }
-
-    /// Places of the article without an ending, as 巴基斯坦.
-    private var stateNames: [Surface] {
-        var out: [Surface] = []
-        for i in 0..<view.count where view.label(i) == .geopolitical && PlaceLevel.ending(of: view.names[i]) == nil {
-            if view.names[i].count >= 2 { out.append(view.names[i]) }
-        }
-        return out
-    }
+    private static let notOwners: Set<UInt16> = Set("经据由在被向对与和及同给为受获称让使请将把从自".utf16)
 }

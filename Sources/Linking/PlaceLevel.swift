@@ -12,6 +12,9 @@ enum PlaceLevel: Int, Hashable, Sendable, Comparable {
         ("旗", .county), ("镇", .town), ("乡", .town), ("村", .village),
     ]
 
+    /// The endings of one character.
+    static let kinds: Set<UInt16> = Set(endings.compactMap { $0.word.count == 1 ? $0.word.first : nil })
+
     /// What begins with a division's ending and is another word: 市场, 区域.
     private static let otherWords: [Surface] = Surface.list(
         "市场 市民 市区 市政工程 市政建设 市政集团 市政设计 区域 区块 区间 县城 县域 州际 省际 省级 市级 区级 县级 村镇 村民 乡村 社区卫生 镇江 镇海 镇平 镇远 镇雄 旗舰 旗下 盟军 盟国 乡宁 州立 村委 省会 市容 市话 市值"

@@ -44,6 +44,11 @@ struct PlaceNames: Sendable {
             // 郑州 in 郑州宇通集团 is a short form, 北京市 in 九三学社北京市委 does not begin the name.
             if !divisions.named(word).isEmpty || endsWithDivision(word) { return nil }
             guard at > start, !PlaceLevel.endings.contains(where: { $0.word == word }) else { return nil }
+            // 团市委 and 民盟市委 begin with no place; all counties of one character are in the dictionary.
+            if word.count == 2, ending.level < .town { return nil }
+            // 省住房城乡建设厅 begins with its owner's kind.
+            if let first = word.first, PlaceLevel.kinds.contains(first) { return nil }
+            if OrganizationPass.youthParties.contains(where: { word.hasPrefix($0) }) { return nil }
             // 内蒙古自治区 and 街道 end later than their first 区 or 街.
             return Part(name: word, level: ending.level, end: end)
         }

@@ -32,7 +32,7 @@ extension PostParser {
         if let body = anaphor(gap, before: title) { return body }
         switch kind {
         case .byline, .honour, .occupation: return .none
-        case .placePost: return place(of: title) ?? .none
+        case .placePost: return place(of: title) ?? nearestState(title) ?? .none
         case .post:
             if view.names[title].hasPrefix("国家") || hasUnmarkedOwner(gap) { return .none }
             // 选举甲为市总工会主席，乙为副主席
@@ -40,6 +40,21 @@ extension PostParser {
             return nearestBody(title, isElected: isElected) ?? .none
         }
     }
+
+    /// The state before a bare 总统 or 财政部长, in its paragraph.
+    func nearestState(_ title: Int) -> PostDraft.Body? {
+        guard !view.names[title].hasSuffix(in: Self.ownPlaces) else { return nil }
+        for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
+            guard view.label(j) == .geopolitical, PlaceLevel.ending(of: view.names[j]) == nil,
+                places.divisions.named(view.names[j]).isEmpty
+            else { continue }
+            return .mention(j)
+        }
+        return nil
+    }
+
+    /// Posts whose place `place(of:)` tells by its level.
+    private static let ownPlaces: [Surface] = Surface.list("市长 省长 县长 区长 镇长 乡长 州长 旗长 盟长 村长 自治区主席")
 
     static let mayPrecede: [Surface] = Surface.list(
         "由 和 与 同 对 向 请 让 给 为 被 经 是 叫 名 位 时任 原 现任 任 担任 当选 当选为 其 的 及 以及 兼 指派 委托 聘请 邀请 选举 推选 任命 免去 据 说 听 找 找到 见 代 新任 及其 跟 把 将 随 陪同 会见 在"

@@ -29,12 +29,19 @@ struct TitleClasses: Sendable {
     )
     private static let occupationHeads = Surface.list("站长助理 班组长 机长 船长 车长 列车长 列车员 学生会主席")
 
+    /// 财政部长, 外交大臣: of a state; 组织部长 is of a party's committee.
+    private func isMinister(_ title: Surface) -> Bool {
+        if title.count >= 4, title.hasSuffix("大臣") { return true }
+        return title.count >= 4 && title.hasSuffix("部长") && !title.hasPrefix("副")
+            && !title.contains(anyOf: ["组织", "宣传", "统战", "武装", "工作", "联络", "保障", "事务部"])
+    }
+
     func of(_ title: Surface) -> TitleClass {
         if title.hasSuffix(in: Self.byline) { return .byline }
         if title == "总书记" || title == "国家主席" || title == "国家副主席" { return .honour }
         if title.hasSuffix(in: Self.honours) { return .honour }
         if kinds[title] == "honour" { return .honour }
-        if title.hasSuffix(in: Self.placePosts) { return .placePost }
+        if title.hasSuffix(in: Self.placePosts) || isMinister(title) { return .placePost }
         if title.hasSuffix(in: Self.occupationHeads) { return .occupation }
         if title.hasSuffix(in: Self.posts) { return .post }
         return .occupation

@@ -51,6 +51,14 @@ import TextModel
             "健步走在[城市湿地公园|FAC]举行\n[昨天|DATE|2024-05-22]，[健步走活动|EVENT]在[湿地公园|FAC]举办。",
             "健步走活动 2024-05-22 城市湿地公园 "
         ),
+        (
+            "球赛\n[昨天|DATE|2024-05-22]，由[苏州|GPE]、[南京市总工会|ORG]联合主办的[职工球赛|EVENT]在[苏州|GPE]举行。",
+            "职工球赛 2024-05-22 苏州 主办苏州市总工会 主办南京市总工会"
+        ),
+        (
+            "文化节\n[昨天|DATE|2024-05-22]，[职工文化节|EVENT]在[金陵剧院|FAC]开幕，主办单位为[南京市总工会|ORG]、[市文联|ORG]。",
+            "职工文化节 2024-05-22 金陵剧院 主办南京市总工会 主办南京市文联"
+        ),
         ("大会在京举行\n[大会|EVENT][1日|DATE|2024-05-01]在京举行。", "大会 2024-05-01 北京 "),
     ]) func gathersAnEvent(marked: String, expected: String) throws {
         #expect(describe(try MarkedArticle.link(marked)) == [expected])

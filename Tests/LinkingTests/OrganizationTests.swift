@@ -21,6 +21,15 @@ import TextModel
         ("[吴江区总|ORG]送清凉。", "吴江区总", "吴江区总工会"),
         ("[南京市|GPE]的[市人力资源和社会保障局|ORG]发文，[市人社局|ORG]解读。", "市人社局", "南京市人力资源和社会保障局"),
         ("[南京市总工会|ORG]说，[市中级人民法院|ORG]立案，[市中院民一庭|ORG]开庭。", "市中院民一庭", "南京市中级人民法院民一庭"),
+        ("[圆山速递有限公司|ORG]建会，[圆山速递|ORG]出资。", "圆山速递", "圆山速递有限公司"),
+        ("[金陵钢铁集团有限公司|ORG]和[金陵钢铁集团第一建设有限公司|ORG]，[金陵钢铁集团|ORG]出资。", "金陵钢铁集团", "金陵钢铁集团有限公司"),
+        ("[南京市总工会|ORG]、[团市委|ORG]主办。", "团市委", "共青团南京市委"),
+        ("[南京市总工会|ORG]、[民盟市委|ORG]主办。", "民盟市委", "民盟南京市委"),
+        ("[金陵钢铁有限公司|ORG]投产，[公司工会|ORG]出资。", "公司工会", "金陵钢铁有限公司工会"),
+        ("[法国|GPE]回应，[法外交部|ORG]发文。", "法外交部", "法国外交部"),
+        ("[法国|GPE]回应，[美术部|ORG]发文。", "美术部", "美术部"),
+        ("[省住房城乡建设厅|ORG]在[南京|GPE]发文。", "省住房城乡建设厅", "江苏省住房城乡建设厅"),
+        ("[经中央军委|ORG]批准，[中央军委|ORG]发文。", "中央军委", "中央军委"),
         ("[法国国务院|ORG]表态，[国务院|ORG]发文。", "国务院", "国务院"),
     ]) func findsFullNames(marked: String, surface: String, full: String) throws {
         #expect(try MarkedArticle.link(marked).called(surface) == [full])
@@ -46,6 +55,12 @@ import TextModel
         let file = try MarkedArticle.link("[京津冀三地工会|ORG]签约。")
         let group = try #require(file.entities.first { $0.name == "京津冀三地工会" })
         #expect(group.members.map { file.name($0) } == ["北京市总工会", "天津市总工会", "河北省总工会"])
+    }
+
+    @Test func theShortNameFollowsThePlaceOfItsParagraph() throws {
+        let file = try MarkedArticle.link(
+            "[苏州市总工会|ORG]赴外地学习\n[苏州市总工会|ORG]到[南京市总工会|ORG]学习。\n[苏州市体育局|ORG]参与，[市总工会|ORG]说好。")
+        #expect(file.called("市总工会") == ["苏州市总工会"])
     }
 
     @Test func twoBodiesWithUnlikeNamesStayTwo() throws {

@@ -1,0 +1,80 @@
+import TextModel
+
+/// Bodies that a dictionary knows by their short names, and those that every state has.
+extension OrganizationPass {
+    func known(_ name: Surface) -> OrganizationReading? {
+        for length in 1...max(1, min(6, name.count - 2)) {
+            // 巴基斯坦参联会: a state, then a short name that many states have.
+            guard let state = lexicon.states[name.prefix(length)], let full = lexicon.bodies[name.dropFirst(length)],
+                full.count == 1, lexicon.bodies[name] == nil
+            else { continue }
+            let own = full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
+            return OrganizationReading(name: own, rule: "organization.state", confidence: 0.8)
+        }
+        if let full = lexicon.bodies[name], let first = full.first {
+            return OrganizationReading(
+                name: first, rule: "organization.dictionary", confidence: full.count == 1 ? 0.97 : 0.6,
+                others: Array(full.dropFirst()))
+        }
+        guard name.count >= 4 else { return nil }
+        for cut in stride(from: name.count - 2, through: 2, by: -1) {
+            let tail = name.dropFirst(cut)
+            guard let full = lexicon.bodies[name.prefix(cut)], full.count == 1, Self.isDepartment(tail),
+                !full[0].hasPrefix(name.prefix(cut)), !hasPlaceOrNumber(tail)
+            else { continue }
+            return OrganizationReading(name: full[0] + tail, rule: "organization.dictionary-part", confidence: 0.85)
+        }
+        return nil
+    }
+
+    /// 中建八局 and 中国铁路济南局 are firms of their own, no parts of the body that they begin with.
+    private func hasPlaceOrNumber(_ tail: Surface) -> Bool {
+        let digits = Set("一二三四五六七八九十第".utf16)
+        if let first = tail.first, digits.contains(first) { return true }
+        return (2...3).contains { $0 + 1 == tail.count && !lexicon.places.divisions.named(tail.prefix($0)).isEmpty }
+    }
+
+    /// Bodies that every state has; in a coordination they belong to the state of the body before.
+    static let national: Set<Surface> = Set(
+        Surface.list("陆军 海军 空军 外交部 国防部 内政部 财政部 议会 众议院 参议院 国会 政府 军方 内阁 央行 最高法院 总统府 总理府"))
+
+    mutating func nationalOwner(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard Self.national.contains(name) else { return nil }
+        for j in stride(from: i - 1, through: max(0, i - 6), by: -1) where view.sentence[j] == view.sentence[i] {
+            guard view.label(j) == .organization else { continue }
+            let owner = view.names[j]
+            for state in stateNames where owner.hasPrefix(state) && owner.count > state.count {
+                return OrganizationReading(name: state + name, rule: "organization.shared-state", confidence: 0.75)
+            }
+        }
+        return nil
+    }
+
+    /// Places of the article without an ending, as 巴基斯坦.
+    private var stateNames: [Surface] {
+        var out: [Surface] = []
+        for i in 0..<view.count where view.label(i) == .geopolitical && PlaceLevel.ending(of: view.names[i]) == nil {
+            if view.names[i].count >= 2 { out.append(view.names[i]) }
+        }
+        return out
+    }
+
+    /// 乌国防部 is 乌克兰国防部: the short form of a state that the article names, then an office that states have.
+    func ofState(_ name: Surface) -> OrganizationReading? {
+        guard name.count >= 4, lexicon.bodies[name] == nil, let state = lexicon.states[name.prefix(1)],
+            state.code != "CN"
+        else {
+            return nil
+        }
+        guard !(2...8).contains(where: { lexicon.states[name.prefix($0)] != nil }) else { return nil }
+        let office = name.dropFirst(1)
+        let isOffice =
+            Self.national.contains(office) || lexicon.bodyKinds[office] != nil || office.hasSuffix(in: ["部", "府"])
+        guard isOffice,
+            (0..<view.count).contains(where: {
+                view.label($0) == .geopolitical && lexicon.states[view.names[$0]]?.name == state.name
+            })
+        else { return nil }
+        return OrganizationReading(name: state.name + office, rule: "organization.state", confidence: 0.8)
+    }
+}
