@@ -39,7 +39,7 @@ lexicons: setup
 build: setup ## Builds the command in release mode.
 	$(SWIFT) build -c release --product jianbao
 
-bench: setup ## Times the stages; on the texts beside the checkout when they are there.
+bench: build ## Times the stages and the program's start; on the texts beside the checkout when they are there.
 	$(SWIFT) build -c release --product jianbao-dev
 	$(RELEASE)/jianbao-dev bench $(if $(wildcard ../shared/corpus/xinwenlianbo),--corpus ../shared/corpus/xinwenlianbo)
 

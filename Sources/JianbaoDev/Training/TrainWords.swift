@@ -23,8 +23,8 @@ struct TrainWords: ParsableCommand {
     @Option(help: "How much a sentence of --names counts.") var namesWeight: Float = 0.5
     @Option(help: "The folder of dictionaries.") var dictionaries: String
     @Option(help: "The model to write.") var output: String
-    @Option(help: "Epochs.") var epochs = 5
-    @Option(help: "Epochs after pruning.") var pruned = 3
+    @Option(help: "Epochs.") var epochs = 6
+    @Option(help: "Epochs after pruning.") var pruned = 4
     @Option(help: "Features seen fewer times are left out.") var cutoff = 2
     @Option(help: "The table gets 2 to the power of this many buckets of 4 rows.") var bits = 16
     @Option(help: "AdaGrad's rate.") var rate: Float = 0.1
@@ -120,13 +120,23 @@ struct TrainWords: ParsableCommand {
                 + "strings that combine freely in unlabelled text.",
             data: data,
             recipe: [
-                ("command", "`jianbao-dev train words`, see `Sources/JianbaoDev/Training`"),
+                ("command", "`\(command)`, see `Sources/JianbaoDev/Training`"),
                 ("tagger", "linear-chain CRF over six tags, \(WordFeatures.stride) features a character, AdaGrad"),
                 ("epochs", "\(epochs), and \(pruned) after pruning to 2^\(bits) buckets of 4 features"),
                 ("rate, decay, cutoff", "\(rate), \(decay), \(cutoff)"), ("seed", "\(ChainTrainer.Options().seed)"),
                 ("ICU", icuVersion),
             ],
             figures: figures)
+    }
+
+    /// What to type for the same model, without the folders of the files; the epochs and the like stand in the recipe.
+    private var command: String {
+        func option(_ name: String, _ paths: [String]) -> String {
+            paths.map { " --\(name) \(URL(fileURLWithPath: $0).lastPathComponent)" }.joined()
+        }
+        return "jianbao-dev train words" + option("train", [train]) + option("tagged", tagged.map { [$0] } ?? [])
+            + option("names", names) + option("raw", raw) + option("idioms", idioms.map { [$0] } ?? [])
+            + " --dictionaries dictionaries --output dictionaries/models/words.jbm"
     }
 
     private var meta: String { "task: words\nepochs: \(epochs)+\(pruned)\nrate: \(rate)\ncutoff: \(cutoff)\n" }
