@@ -109,7 +109,7 @@ struct BodyScan {
         }
         if hasOwner { consider() }
         while p > 0, e - p < Self.longest {
-            if let group = members(before: p) {
+            if breaks < 3, let group = members(before: p) {
                 hypotheses.append(
                     BodyHypothesis(
                         start: group, end: e, logOdds: 4, rule: "organization.members", afterPlace: p, members: []))

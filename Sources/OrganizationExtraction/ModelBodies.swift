@@ -11,6 +11,12 @@ enum ModelBodies {
         let units = scan.units
         let range = span.range
         if units[range.start] == 0x7B2C, range.count > 4 { return false }
+        // 党群服务中心 is a building where 中心 alone would be a body.
+        if let site = scan.longestWord(endingAt: range.end, with: .facilityHead),
+            site.start < scan.longestWord(endingAt: range.end, with: .anyBodyHead)?.start ?? site.end
+        {
+            return false
+        }
         // No name holds a quotation mark or a clause's mark, nor half of a pair of brackets.
         var open = 0
         for i in range.start..<range.end {
@@ -28,10 +34,10 @@ enum ModelBodies {
         let isBareHead = scan.words(startingAt: range.start).contains {
             Int($0.end) == range.end && $0.traits.contains(.weakBodyHead) && !$0.traits.contains(.body)
         }
-        // 审判委员会 in 审判委员会委员 is a part of the title.
+        // 审判委员会 in 审判委员会委员 is a part of the title, 主题党 in 主题党日活动 of the event.
         for i in max(range.start + 1, range.end - 8)..<range.end where scan.breakCost(at: i) < 6 {
             if scan.words(startingAt: i).contains(where: {
-                Int($0.end) > range.end && !$0.traits.isDisjoint(with: [.post, .crowdTitle])
+                Int($0.end) > range.end && !$0.traits.isDisjoint(with: [.post, .crowdTitle, .eventHead])
                     && !$0.traits.contains(.departmentTitle)
             }) {
                 return false

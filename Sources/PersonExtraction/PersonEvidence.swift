@@ -10,7 +10,7 @@ enum PersonEvidence {
 
     /// The hypotheses with the model's log-odds added where ranges agree, and the model's own.
     static func joined(
-        _ hypotheses: [PersonHypothesis], with spans: [ModelSpan], in scan: NameScan
+        _ hypotheses: [PersonHypothesis], with spans: [ModelSpan]
     ) -> [PersonHypothesis] {
         var all = hypotheses
         for span in spans where span.label == .person {

@@ -16,6 +16,11 @@ package struct PersonExtractor: Extractor {
     /// An extractor over tables that others use too.
     package init(vocabulary: NameVocabulary) { self.vocabulary = vocabulary }
 
+    /// 张良品 where 品 is suspected to be another character's misprint.
+    private func runsIntoSuspect(_ hypothesis: PersonHypothesis, _ suspects: [TextRange<Clean>]) -> Bool {
+        suspects.contains { $0.overlaps(hypothesis.range) }
+    }
+
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
         let scan = text.nameScan(vocabulary)
@@ -27,7 +32,8 @@ package struct PersonExtractor: Extractor {
         let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
             .choose(
                 PersonEvidence.joined(
-                    hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelSpans, in: scan))
+                    hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelSpans
+                ).filter { !runsIntoSuspect($0, text.suspects) })
         var candidates = persons.map {
             Candidate(
                 range: $0.range, label: .person, score: min(0.99, Float.probability(logOdds: $0.logOdds)), rule: $0.rule

@@ -8,6 +8,10 @@ enum ModelPlaces {
     /// Whether a span may be a place by its words.
     static func accepts(_ span: ModelSpan, in scan: NameScan) -> Bool {
         let range = span.range
+        // Half a pair of quotation marks is in no name.
+        if (range.start..<range.end).contains(where: { [0x201C, 0x201D, 0xFF0C, 0x3002].contains(scan.units[$0]) }) {
+            return false
+        }
         if span.label == .geopolitical, PlaceTerm.goesOn(in: scan.units, at: range.end) { return false }
         let places: WordTraits = [.place, .ambiguousPlace, .oneCharacterPlace, .location, .facility]
         var isWord = false
