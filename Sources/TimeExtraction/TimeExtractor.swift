@@ -89,14 +89,22 @@ package struct TimeExtractor: Extractor {
                 if !parse.phrase.isComparison {
                     state.note(chosen, saysYear: parse.phrase.saysYear, isCompared: isCompared)
                 }
-                out.append(candidate(chosen, places.dropFirst(), parse, TextRange(start, end)))
+                let range = TextRange<Clean>(start, end)
+                // 十一 is a number as well
+                let isNumeral =
+                    end - start == 2 && TimeParser.isNumeral(parser.text[start])
+                    && TimeParser.isNumeral(parser.text[end - 1])
+                out.append(
+                    candidate(
+                        chosen, places.dropFirst(), parse, range, of: parser.text.count, isNumeral: isNumeral))
             }
             k = parse.next
         }
     }
 
     private func candidate(
-        _ chosen: TimePlace, _ others: ArraySlice<TimePlace>, _ parse: TimeParser.Parse, _ range: TextRange<Clean>
+        _ chosen: TimePlace, _ others: ArraySlice<TimePlace>, _ parse: TimeParser.Parse, _ range: TextRange<Clean>,
+        of length: Int, isNumeral: Bool
     ) -> Candidate {
         var alternatives: [TimeReading] = []
         if !others.isEmpty {
@@ -117,6 +125,12 @@ package struct TimeExtractor: Extractor {
             time: TimeValue(
                 timex: chosen.timex, interval: chosen.interval, calendar: chosen.calendar, policy: chosen.policy,
                 alternatives: alternatives))
+        // 上午, 国庆 and nothing else: the name model, which has seen such names, is not asked
+        if range.start == 0, range.end == length, !parse.rule.hasSuffix("year"), !parse.rule.hasSuffix("figures"),
+            candidate.score < 0.99, !isNumeral
+        {
+            candidate.score = 1
+        }
         candidate.partsNames = parse.rule == "time.day" || parse.rule == "time.clock"
         return candidate
     }
