@@ -90,10 +90,9 @@ package struct TimeExtractor: Extractor {
                     state.note(chosen, saysYear: parse.phrase.saysYear, isCompared: isCompared)
                 }
                 let range = TextRange<Clean>(start, end)
-                // 十一 is a number as well
-                let isNumeral =
-                    end - start == 2 && TimeParser.isNumeral(parser.text[start])
-                    && TimeParser.isNumeral(parser.text[end - 1])
+                // 十一 and 零点零一 are numbers as well
+                let first = parser.text[start]
+                let isNumeral = TimeParser.isNumeral(first) || TimeParser.isDigit(first) || first == 0x5343
                 out.append(
                     candidate(
                         chosen, places.dropFirst(), parse, range, of: parser.text.count, isNumeral: isNumeral))
