@@ -297,6 +297,11 @@ extension TimeParser {
         case .yearEdge where phrase.month == nil && phrase.year != nil && phrase.section == nil:
             phrase.edge = [.none, .start, .mid, .end, .within][Int(a.value)]
             return i + 1
+        case .within
+        where a.length == 1 && phrase.year != nil && phrase.month == nil && phrase.section == nil && isWithin(i):
+            // 今年内, as 今年年内
+            phrase.edge = .within
+            return i + 1
         case .monthEdge where phrase.month != nil:
             phrase.edge = [.none, .start, .mid, .end, .within][Int(a.value)]
             return i + 1

@@ -299,13 +299,13 @@ extension TimeParser {
         .contains(unitAfter(next))
     }
 
+    /// What makes a word with 内: 内蒙古, 内地, 内阁, 内需, 内河.
+    private static let innerWords = Set("蒙地部阁容政战塔罗江陆外乡黄需生循销卷河存科涵在贸资湖海耗核饰衣心马贾".utf16)
+
     /// 内, 以内 or 之内 behind a length, but not 内蒙古, 内阁, 内地 and the like.
     func isWithin(_ i: Int) -> Bool {
         guard let a = atom(i), a.kind == .within, text[Int(a.end) - 1] == 0x5185 else { return false }
-        return a.length > 1
-            || ![0x8499, 0x5730, 0x90E8, 0x9601, 0x5BB9, 0x653F, 0x6218, 0x5854, 0x7F57, 0x6C5F, 0x9646, 0x5916]
-                .contains(
-                    unitAfter(i + 1))
+        return a.length > 1 || !Self.innerWords.contains(unitAfter(i + 1))
     }
 
     /// Whether numbers and units stand alone as a length of time, and are no date, name or share.
