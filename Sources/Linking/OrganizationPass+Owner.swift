@@ -173,7 +173,7 @@ extension OrganizationPass {
         func place(_ j: Int) -> Surface? {
             guard view.label(j) == .geopolitical else { return nil }
             let name = view.names[j]
-            if let ending = PlaceLevel.ending(of: name) {
+            if let ending = lexicon.places.ending(of: name) {
                 return ending.level == level && (name.hasSuffix(word) || word.count > 1) ? name : nil
             }
             return lexicon.places.fullName(of: name, level: level)

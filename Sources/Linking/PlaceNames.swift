@@ -62,16 +62,22 @@ struct PlaceNames: Sendable {
         return false
     }
 
+    /// The ending of a division's name; nil for a short form that only looks like one: 苏州, 萍乡, 景德镇.
+    func ending(of name: Surface) -> (word: Surface, level: PlaceLevel)? {
+        let isShort = divisions.named(name).contains { $0.name.count == name.count + 1 && $0.name.hasPrefix(name) }
+        return isShort ? nil : PlaceLevel.ending(of: name)
+    }
+
     /// The level of a place's name; of a short form (定西) by the dictionary.
     func level(of name: Surface) -> PlaceLevel? {
-        if let ending = PlaceLevel.ending(of: name) { return ending.level }
+        if let ending = ending(of: name) { return ending.level }
         guard let division = divisions.named(name).first else { return nil }
         return Divisions.isMunicipality(division.code) ? .prefecture : division.level
     }
 
     /// The name with its ending, when the name is one or the dictionary knows a division of that level: 定西 is 定西市.
     func fullName(of name: Surface, level: PlaceLevel) -> Surface? {
-        if let ending = PlaceLevel.ending(of: name) { return ending.level == level ? name : nil }
+        if let ending = ending(of: name) { return ending.level == level ? name : nil }
         return divisions.named(name).first {
             $0.level == level || (level == .prefecture && Divisions.isMunicipality($0.code))
         }?.name
