@@ -11,11 +11,33 @@ enum BodyBorders {
         let range = candidate.range
         guard range.end <= units.count else { return candidate }
         if range.count >= 3, units[range.end - 1] == 0x5927, hanDigits.contains(units[range.end - 2]) { return nil }
+        if let second = secondBody(range, units) {
+            var out = candidate
+            out.range = TextRange(second, range.end)
+            return out
+        }
         guard range.count >= 8, units[range.start + 4] == 0x5E74,
             units[range.start..<range.start + 4].allSatisfy(digits.contains)
         else { return candidate }
         var out = candidate
         out.range = TextRange(range.start + 5, range.end)
         return out
+    }
+
+    /// What ends the name of a body that another is joined to.
+    private static let ends: Set<UInt16> = Set("会局委部厅院司团校社处".utf16)
+    /// What goes on after 联合 in a name: 联合会, 联合国, 联合体, 联合参谋部.
+    private static let compounds: Set<UInt16> = Set("会国体社参大工党报制办".utf16)
+
+    /// Where the second of two bodies begins that 联合 joins: 南京市总工会联合苏州市总工会.
+    private static func secondBody(_ range: TextRange<Clean>, _ units: [UInt16]) -> Int? {
+        var sawEnd = false
+        var i = range.start
+        while i + 5 < range.end {
+            if sawEnd, units[i] == 0x8054, units[i + 1] == 0x5408, !compounds.contains(units[i + 2]) { return i + 2 }
+            sawEnd = sawEnd || i > range.start + 1 && ends.contains(units[i])
+            i += 1
+        }
+        return nil
     }
 }
