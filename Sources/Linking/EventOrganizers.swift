@@ -80,7 +80,20 @@ struct EventOrganizers {
             last = previous
         }
         if passiveOnly, !view.before(start(of: list[list.count - 1]), 1).hasSuffix("由") { return [] }
-        return list.reversed()
+        return list.reversed() + (isFormal ? venues(after: list[0], before: verb) : [])
+    }
+
+    /// A park or a theatre in the list of those who host: 由区总工会、石景山游乐园共同主办.
+    private func venues(after body: Int, before verb: Int) -> [Int] {
+        var out: [Int] = []
+        var j = body + 1
+        while j < view.count, view.mentions[j].range.end <= verb, view.label(j) == .facility,
+            ["、", "和", "与"].contains(view.gap(j - 1, j))
+        {
+            out.append(j)
+            j += 1
+        }
+        return out
     }
 
     /// The first place of a list that shares the body's head: 由眉山、资阳、达州市总工会主办.
