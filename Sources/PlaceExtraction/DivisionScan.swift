@@ -34,7 +34,7 @@ struct DivisionScan {
                 if inPlaceList(s, e) { value += 2.5 }
             }
             value -= 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
-            if PlaceTerm.goesOn(in: scan.units, at: e) { value -= 5 }
+            if PlaceTerm.goesOn(in: scan.units, at: e) || PlaceTerm.isPeople(in: scan, at: e) { value -= 5 }
             // 董事长尚志: after a title a short form is likelier a person.
             if !word.traits.contains(.fullDivision), !word.traits.contains(.country),
                 !scan.endTraits[s].isDisjoint(with: [.post, .crowdTitle, .byline])
@@ -149,7 +149,9 @@ struct DivisionScan {
             // 中俄新时代: the last character may begin the next word.
             while e > i + 2, !followsPair(e) { e -= 1 }
             let known = scan.words(startingAt: i).contains { Int($0.end) == e && $0.traits.contains(.place) }
-            if !known, e < units.count, followsPair(e), scan.breakCost(at: i) < 8 {
+            // 一台新能源汽车: of two countries one is of those that the news pairs.
+            let hasUsual = units[i..<e].contains { Self.usual.contains($0) }
+            if !known, hasUsual, e < units.count, followsPair(e), scan.breakCost(at: i) < 8 {
                 for k in i..<e {
                     out.append(
                         Candidate(range: TextRange(k, k + 1), label: .geopolitical, score: 0.9, rule: "place.pair"))
@@ -159,6 +161,8 @@ struct DivisionScan {
         }
         return out
     }
+
+    private static let usual: Set<UInt16> = Set("中美俄日韩英法德印欧伊以巴乌朝".utf16)
 
     /// 关系, 两国, 双方 … after a pair of countries.
     private func followsPair(_ e: Int) -> Bool {

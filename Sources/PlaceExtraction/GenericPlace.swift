@@ -25,8 +25,11 @@ struct GenericPlace {
                 plain =
                     plain || !word.traits.contains(.noun) || word.traits.contains(.verb)
                     || word.logProbability > Self.common
+            } else if Self.counting.contains(scan.units[i]) {
+                plain = true
             } else {
-                plain = plain || Self.counting.contains(scan.units[i])
+                // 南文营: single characters are no words of the text but a name's.
+                return false
             }
             i = Int(word.end)
         }

@@ -12,7 +12,11 @@ enum ModelPlaces {
         if (range.start..<range.end).contains(where: { [0x201C, 0x201D, 0xFF0C, 0x3002].contains(scan.units[$0]) }) {
             return false
         }
-        if span.label == .geopolitical, PlaceTerm.goesOn(in: scan.units, at: range.end) { return false }
+        if span.label == .geopolitical {
+            if PlaceTerm.goesOn(in: scan.units, at: range.end) || PlaceTerm.isPeople(in: scan, at: range.end) {
+                return false
+            }
+        }
         let places: WordTraits = [.place, .ambiguousPlace, .oneCharacterPlace, .location, .facility]
         var isWord = false
         for word in scan.words(startingAt: range.start) where Int(word.end) == range.end {
@@ -33,6 +37,10 @@ enum ModelPlaces {
         return true
     }
 
+    /// Last characters of buildings and lines that no list of heads has alone: 虎丘塔, 北大厅, 西延线.
+    private static let buildings: Set<UInt16> = Set("塔门厅楼馆寺庙宫桥站园路街段线港祠碑".utf16)
+    private static let divisionEnds: Set<UInt16> = Set("省市区县州旗盟镇乡村国".utf16)
+
     /// The model's places with the label that rules and heads give them; all other spans as they are.
     ///
     /// 城市绿心公园 ends in a head of `facility-heads` and is a `FAC`, 容东片区 in one of `location-heads` and is a `LOC`.
@@ -49,7 +57,10 @@ enum ModelPlaces {
             switch match.kind {
             case .facilityHeads: label = .facility
             case .locationHeads: label = .location
-            case .administrativeDivisions, .countries: label = .geopolitical
+            case .administrativeDivisions, .countries:
+                // 柳河 in 沙柳河 is no head; 镇巴县 in 汉中镇巴县 is.
+                guard divisionEnds.contains(text.text.folded[Int(match.end) - 1]) else { continue }
+                label = .geopolitical
             default: continue
             }
             if let known = heads[match.end], known.start <= match.start { continue }
@@ -62,6 +73,8 @@ enum ModelPlaces {
                 refined.label = label
             } else if let head = heads[Int32(truncatingIfNeeded: span.range.end)], Int(head.start) >= span.range.start {
                 refined.label = head.label
+            } else if span.range.count > 2, buildings.contains(text.text.folded[span.range.end - 1]) {
+                refined.label = .facility
             }
             return refined
         }

@@ -34,7 +34,7 @@ struct SiteScan {
     }
 
     /// Words that no name of a place goes through.
-    private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修间".utf16)
+    private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修间发赴抵经至".utf16)
     /// Last characters of 国际, 国家, 全国, 中央 before a head.
     private static let national: Set<UInt16> = Set("际家央".utf16)
     private func isRoadHead(_ h: Int, _ e: Int) -> Bool {
@@ -65,10 +65,23 @@ struct SiteScan {
     /// 中国药品市场, 我国新能源基地: a country's market or base is none that has a name.
     private func isOnlyCountryOwned(_ s: Int, _ h: Int, _ e: Int) -> Bool {
         let pair = (scan.units[e - 2], scan.units[e - 1])
-        guard pair == (0x5E02, 0x573A) || pair == (0x57FA, 0x5730) || pair == (0x6E2F, 0x53E3) else { return false }
-        guard let owner = scan.words(startingAt: s).last(where: { Int($0.end) <= h && $0.traits.contains(.country) })
+        guard
+            pair == (0x5E02, 0x573A) || pair == (0x57FA, 0x5730) || pair == (0x6E2F, 0x53E3) || pair == (0x94C1, 0x8DEF)
+                || pair == (0x516C, 0x8DEF)
+        else { return false }
+        guard
+            let owner = scan.words(startingAt: s).last(where: {
+                Int($0.end) <= h && !$0.traits.isDisjoint(with: [.country, .location])
+            })
         else { return false }
         return Int(owner.end) == h || GenericPlace(scan: scan).isGeneric(from: Int(owner.end), to: h)
+    }
+
+    /// 喜气洋洋, 五湖四海: a word of the language that ends with a head.
+    private func isWord(_ s: Int, _ e: Int) -> Bool {
+        scan.words(startingAt: s).contains {
+            Int($0.end) == e && $0.traits.contains(.vocabulary) && $0.traits.isDisjoint(with: [.location, .facility])
+        }
     }
 
     /// 高铁, 铁路, 高速, 城际.
@@ -133,6 +146,8 @@ struct SiteScan {
                 || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A
             guard isWordCharacter else { break }
             if Self.hardStops.contains(unit), Int(scan.leftStart[p]) == p - 1 { break }
+            // 2018年6月上合示范区: a date is no part of the name.
+            if [0x65E5, 0x6708, 0x5E74].contains(unit), p > 1, units[p - 2] >= 0x30, units[p - 2] <= 0x39 { break }
             // 开上歌乐山, 登上泰山.
             if unit == 0x4E0A, Int(scan.leftStart[p]) == p - 1, scan.traitsBefore(p - 1).contains(.verb) { break }
             let start = Int(scan.leftStart[p])
@@ -204,7 +219,7 @@ struct SiteScan {
             }
         }
         guard var best, best.value > 0.3, !GenericPlace(scan: scan).isGeneric(from: best.start, to: h) else { return }
-        if isOnlyCountryOwned(best.start, h, e) { return }
+        if isOnlyCountryOwned(best.start, h, e) || isWord(best.start, e) { return }
         if isRail(h, e) { best.start = railStart(best.start, h) }
         if isRail(h, e), h - best.start == 2 { railList(before: best.start, &out) }
         out.append(
