@@ -3,6 +3,8 @@ extension TimeParser {
     func set(at start: Int) -> Parse? {
         guard let a = atom(start) else { return nil }
         if a.kind == .set {
+            // a run of 年 is no 年年
+            if unitBefore(start) == text[Int(a.start)] || unitAfter(start + 1) == text[Int(a.end) - 1] { return nil }
             var phrase = SetPhrase()
             phrase.period = Self.periods[Int(a.value)]
             return Parse(phrase: .set(phrase), next: start + 1, rule: "time.set")
