@@ -26,6 +26,12 @@ package struct PartOfSpeechTagger: Sendable {
         }
     }
 
+    /// The bit of each tag that the model has.
+    private var known: UInt64 { tagger.labels.count < 64 ? (1 << UInt64(tagger.labels.count)) - 1 : .max }
+
+    /// A tag's bit; none for a tag that has no number.
+    private static func bit(_ tag: PartOfSpeech) -> UInt64 { tag.rawValue == 0 ? 0 : 1 << UInt64(tag.rawValue - 1) }
+
     /// Tags the words of one run of text.
     func tag(
         _ tokens: inout ArraySlice<Token>, units: UnsafeBufferPointer<UInt16>, words trie: WordTrie, own: OwnWords
@@ -38,12 +44,13 @@ package struct PartOfSpeechTagger: Sendable {
         for (i, token) in tokens.enumerated() {
             let word = UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])
             if let tag = own.tag(of: word) {
-                open[i] = 1 << UInt64(tag.rawValue &- 1)
+                open[i] = Self.bit(tag)
             } else if words[i].classNumber == 0, CharacterClass[unit: word[0]] == .letter {
                 // Training text has too few Latin words to learn from.
-                open[i] = 1 << UInt64(PartOfSpeech.foreign.rawValue &- 1)
+                open[i] = Self.bit(.foreign)
             }
         }
+        for i in open.indices where open[i] & known == 0 { open[i] = classes[Int(words[i].classNumber)] }
         let tags = decode(words, open: open)
         for (i, at) in tokens.indices.enumerated() { tokens[at].partOfSpeech = PartOfSpeech(rawValue: tags[i] + 1) }
     }
@@ -81,12 +88,13 @@ package struct PartOfSpeechTagger: Sendable {
         var row = 0
         // Only differences matter: scores are taken relative to the best one of the word before, however long the text is.
         var top: Int32 = 0
+        let known = known
         transitions.withUnsafeBufferPointer { transitions in
             for i in words.indices {
                 let isSure = Self.isSure(open[i])
                 let before = i > 0 ? starts[i - 1]..<starts[i] : 0..<0
                 var highest = Int32.min
-                var rest = open[i]
+                var rest = open[i] & known
                 while rest != 0 {
                     let tag = rest.trailingZeroBitCount
                     rest &= rest - 1

@@ -51,8 +51,14 @@ package struct NameTagger: Sendable {
                 let (labels, margins) = tagger.decodeWithMargins(emissions)
                 collect(labels, margins, offset: sentence.start, into: &spans)
             }
+            // A label between the two units of a pair cuts a character: the model has not learned rare ones.
+            spans.removeAll { cutsPair(units, $0.range.start) || cutsPair(units, $0.range.end) }
         }
         return spans
+    }
+
+    private func cutsPair(_ units: UnsafeBufferPointer<UInt16>, _ i: Int) -> Bool {
+        i > 0 && i < units.count && UTF16.isTrailSurrogate(units[i]) && UTF16.isLeadSurrogate(units[i - 1])
     }
 
     private func collect(_ labels: [UInt8], _ margins: [Int32], offset: Int, into spans: inout [ModelSpan]) {

@@ -32,7 +32,8 @@ struct SentenceCursor {
             switch u {
             case 0x5C06 where v != 0x519B && v != 0x58EB && v != 0x9886: tense.isFuture = true  // 将, not 将军
             case 0x62DF where v != 0x5B9A: tense.isFuture = true  // 拟
-            case 0x8BA1 where v == 0x5212: if i == from || units[i - 1] != 0x7D2F { tense.isFuture = true }  // 计划, not 累计划了
+            // 计划, not 累计划了
+            case 0x8BA1 where v == 0x5212: if i == from || units[i - 1] != 0x7D2F { tense.isFuture = true }
             case 0x9884 where v == 0x8BA1 || v == 0x5B9A: tense.isFuture = true  // 预计 预定
             case 0x5B9A where v == 0x4E8E: tense.isFuture = true  // 定于
             case 0x6709 where v == 0x671B: tense.isFuture = true  // 有望
