@@ -13,7 +13,7 @@ import Testing
 
     @Test func aCorpusIsReadWhole() async throws {
         let pages = [PageFile(path: "a1.txt", text: "本报讯（记者 何远）市总工会副主席林晚舟出席活动。")]
-        let corpus = await Pipeline(analyzer: try Analyzer.shipped()).read(pages)
+        let corpus = try await Pipeline(analyzer: try Analyzer.shipped()).read(pages)
         #expect(corpus.failures.isEmpty)
         #expect(corpus.pages.map(\.source.path) == ["a1.txt"])
         #expect(corpus.knowledge.entities.contains { $0.label == .person && $0.name == "林晚舟" })
