@@ -32,10 +32,10 @@ struct Evaluate: ParsableCommand {
             keep: ["labels.", "posts.", "person_title.", "events.", "rates.", "values."]),
         Scoring(
             name: "msra", tool: "score_ner.py", arguments: ["eval/ner/msra.dev.bio", "--convention", "msra"],
-            keep: [""]),
+            keep: ["lenient.", "strict."]),
         Scoring(
             name: "pd1998", tool: "score_ner.py", arguments: ["eval/ner/pd1998.dev.bio", "--convention", "pd1998"],
-            keep: [""]),
+            keep: ["lenient.", "strict."]),
         Scoring(
             name: "words", tool: "score_segmentation.py",
             arguments: ["eval/cws/pd1998_joined.dev.txt", "--train", "eval/cws/pd1998_joined.train.txt"], keep: [""]),
@@ -134,7 +134,7 @@ struct Evaluate: ParsableCommand {
         return !name.hasPrefix("cost.")
             && ![
                 "gold", "pred", "tp", "cases", "valued", "pages", "lost", "invented", "articles", "of", "words",
-                "sentences",
+                "sentences", "count", "characters", "bytes", "runs",
             ].contains(last)
     }
 }

@@ -37,7 +37,8 @@ struct TitleScan {
         for (index, span) in spans.enumerated() { byStart[span.start] = index }
         for index in spans.indices.reversed() { judge(index, &spans, byStart) }
         carryForward(&spans)
-        return spans.filter { $0.score > 0 }.map {
+        // 工 and 员 alone are heads of titles, none themselves.
+        return spans.filter { $0.score > 0 && $0.end - $0.start > 1 }.map {
             Candidate(range: TextRange($0.start, $0.end), label: .title, score: $0.score, rule: $0.rule)
         }
     }
