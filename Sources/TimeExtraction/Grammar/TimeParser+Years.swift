@@ -1,5 +1,3 @@
-/// Years, months and days in their written order: 2024年5月22日, 去年5月, 22日, 农历八月十五.
-
 /// Years: four and two digits, decades, eras and reigns.
 extension TimeParser {
     /// 2024年, 24年, 去年, 民国113年, 甲辰年, 20世纪90年代; the index after it.
