@@ -90,6 +90,8 @@ struct PostParser {
         }
         // 当选中国工会十八大代表: the congress says of which office, not of which body.
         if isOfEvent(i) { text = view.text(start, view.mentions[i - 1].range.start) }
+        // 首都劳动奖章获得者代表周思思: who speaks for the holders of an honour holds it.
+        if text == "代表", view.label(i) == .person { return "" }
         return Self.withoutAsides(text)
     }
 

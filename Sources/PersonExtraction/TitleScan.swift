@@ -39,7 +39,8 @@ struct TitleScan {
         carryForward(&spans)
         // 工 and 员 alone are heads of titles, none themselves.
         return spans.filter { $0.score > 0 && $0.end - $0.start > 1 }.map {
-            Candidate(range: TextRange($0.start, $0.end), label: .title, score: $0.score, rule: $0.rule)
+            let end = scan.honourEnd(before: $0.end) ?? $0.end
+            return Candidate(range: TextRange($0.start, end), label: .title, score: $0.score, rule: $0.rule)
         }
     }
 
