@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Jianbao
 import Lexicons
 
 @main
@@ -7,6 +8,7 @@ struct JianbaoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jianbao",
         abstract: "Reads pages of Chinese newspapers and writes down what they say.",
+        version: "jianbao \(jianbaoVersion)",
         subcommands: [
             Run.self, Inspect.self, Diff.self, Repair.self, Extract.self, Explain.self, Segment.self, Completions.self,
         ])
