@@ -8,6 +8,9 @@ extension OrganizationPass {
         if let owner = coordinationOwner(i, word: word, level: level) {
             return OrganizationReading(name: owner + rest, rule: "organization.shared-owner", confidence: 0.95)
         }
+        if let owner = stackedOwner(i, word: word, level: level) {
+            return OrganizationReading(name: owner + rest, rule: "organization.stacked-owner", confidence: 0.93)
+        }
         if let same = sameEnding(i, name) { return same }
         if let part = partOfOwned(i, word: word, level: level, rest: rest) { return part }
         if let owner = nearestOwner(i, word: word, level: level) {
@@ -94,14 +97,34 @@ extension OrganizationPass {
         return owner(in: previous.name, word: word, level: level)
     }
 
+    /// The owner of the body before in a list of posts: 榆林市人大常委会副主任、市总工会主席.
+    ///
+    /// Only posts and the persons who hold them stand between the two bodies.
+    private mutating func stackedOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
+        var j = i
+        while j > 0, i - j < 8, view.sentence[j - 1] == view.sentence[i] {
+            let gap = view.gap(j - 1, j)
+            guard gap.isEmpty || Self.listMarks.contains(gap) else { return nil }
+            j -= 1
+            switch view.label(j) {
+            case .title, .person: continue
+            case .organization:
+                guard j < i - 1 else { return nil }
+                let previous = reading(j)
+                guard !previous.isOpen else { return nil }
+                if let owner = owner(in: previous.name, word: word, level: level) { return owner }
+            default: return nil
+            }
+        }
+        return nil
+    }
+    private static let listMarks: Set<Surface> = Set(Surface.list("、 ， 兼 ；"))
+
     /// The place of a level that a full name belongs to.
     func owner(in name: Surface, word: Surface, level: PlaceLevel) -> Surface? {
         let party = Self.youthParties.first { name.hasPrefix($0) }
         let parts = lexicon.places.leading(in: name.dropFirst(party?.count ?? 0))
-        return parts.last {
-            $0.level == level && ($0.name.hasSuffix(word) || word.count > 1) || $0.name.hasSuffix(word)
-        }?
-        .name
+        return parts.last { PlaceLevel.owns($0.name, $0.level, word: word, level: level) }?.name
     }
 
     /// A full name of the article that ends with the short one: 青岛市审计局 for 市审计局.
@@ -147,7 +170,9 @@ extension OrganizationPass {
     /// 区法院速裁庭 beside 苏州市吴江区人民法院: a short form of a body of that level, then perhaps a department.
     private mutating func partOfOwned(_ i: Int, word: Surface, level: PlaceLevel, rest: Surface) -> OrganizationReading?
     {
-        for full in fulls where full.mention != i {
+        // The nearest before the mention, then those after it.
+        let nearest = fulls.filter { $0.mention < i }.reversed() + fulls.filter { $0.mention > i }
+        for full in nearest {
             guard let place = lexicon.places.leading(in: full.name).last, place.name.hasSuffix(word) else { continue }
             let body = full.name.dropFirst(place.end)
             for cut in stride(from: rest.count, through: 2, by: -1) {
@@ -174,9 +199,12 @@ extension OrganizationPass {
             guard view.label(j) == .geopolitical else { return nil }
             let name = view.names[j]
             if let ending = lexicon.places.ending(of: name) {
-                return ending.level == level && (name.hasSuffix(word) || word.count > 1) ? name : nil
+                return PlaceLevel.owns(name, ending.level, word: word, level: level) ? name : nil
             }
-            return lexicon.places.fullName(of: name, level: level)
+            guard let full = lexicon.places.fullName(of: name, level: level),
+                PlaceLevel.owns(full, level, word: word, level: level)
+            else { return nil }
+            return full
         }
         let before = stride(from: i - 1, through: 0, by: -1)
         let after = stride(from: i + 1, to: view.count, by: 1)
@@ -187,14 +215,18 @@ extension OrganizationPass {
         // 郑州宇通集团: a body whose name begins with a place without its ending.
         for j in 0..<view.count where view.label(j) == .organization {
             for length in stride(from: min(4, view.names[j].count - 2), through: 2, by: -1) {
-                if let owner = lexicon.places.fullName(of: view.names[j].prefix(length), level: level) { return owner }
+                if let owner = lexicon.places.fullName(of: view.names[j].prefix(length), level: level),
+                    PlaceLevel.owns(owner, level, word: word, level: level)
+                {
+                    return owner
+                }
             }
         }
-        return parentOfPlaces(level: level)
+        return parentOfPlaces(word: word, level: level)
     }
 
     /// The division of the level that the article's places lie in: 定西 lies in 甘肃省.
-    private func parentOfPlaces(level: PlaceLevel) -> Surface? {
+    private func parentOfPlaces(word: Surface, level: PlaceLevel) -> Surface? {
         for j in 0..<view.count {
             let name: Surface
             switch view.label(j) {
@@ -208,7 +240,8 @@ extension OrganizationPass {
             guard divisions.count == 1, let division = divisions.first else { continue }
             let chain = lexicon.places.divisions.chain(of: division.code)
             if let parent = chain.first(where: {
-                $0.level == level || Divisions.isMunicipality($0.code) && level == .prefecture
+                PlaceLevel.owns($0.name, $0.level, word: word, level: level)
+                    || Divisions.isMunicipality($0.code) && level == .prefecture
             }) {
                 return parent.name
             }

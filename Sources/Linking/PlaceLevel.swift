@@ -30,6 +30,11 @@ enum PlaceLevel: Int, Hashable, Sendable, Comparable {
         return nil
     }
 
+    /// Whether a place is what an owner's word stands for: 自治区 for 内蒙古自治区 and not for 福建省, 街道 for any place of its level.
+    static func owns(_ name: Surface, _ placeLevel: PlaceLevel, word: Surface, level: PlaceLevel) -> Bool {
+        name.hasSuffix(word) || placeLevel == level && word.count > 1 && !word.hasPrefix("自治")
+    }
+
     /// The ending of a division's name and its level; nil for a name without one, as 北京.
     static func ending(of name: Surface) -> (word: Surface, level: PlaceLevel)? {
         endings.first { name.hasSuffix($0.word) && name.count > $0.word.count }
@@ -39,4 +44,11 @@ enum PlaceLevel: Int, Hashable, Sendable, Comparable {
     static func isOtherWord(in name: Surface, at index: Int) -> Bool {
         otherWords.contains { name.units[index...].starts(with: $0.units) }
     }
+
+    /// Whether a stretch that no dictionary has ends with a common word: 中燃城市 of 中燃城市燃气公司.
+    static func endsWithCommonWord(_ name: Surface) -> Bool { name.hasSuffix(in: commonWords) }
+
+    /// Common words that end like a division's name.
+    private static let commonWords: [Surface] = Surface.list(
+        "城市 都市 超市 门市 夜市 股市 楼市 上市 菜市 社区 园区 小区 地区 片区 景区 灾区 灌区 校区 战区 矿区 农村 乡村 城镇")
 }

@@ -39,9 +39,12 @@ struct PlaceNames: Sendable {
             let word = Surface(name.units[start..<end])
             guard let ending = PlaceLevel.ending(of: word), ending.word != "地区" else { continue }
             let at = end - ending.word.count
-            if ending.word.count == 1, PlaceLevel.isOtherWord(in: name, at: at) { continue }
+            if ending.word.count == 1, PlaceLevel.isOtherWord(in: name, at: at) || PlaceLevel.endsWithCommonWord(word) {
+                continue
+            }
             // 自治区总工会 has an owner without a name.
             // 郑州 in 郑州宇通集团 is a short form, 北京市 in 九三学社北京市委 does not begin the name.
+            if isShortWithEnding(word, ending.word) { return Part(name: word, level: ending.level, end: end) }
             if !divisions.named(word).isEmpty || endsWithDivision(word) { return nil }
             guard at > start, !PlaceLevel.endings.contains(where: { $0.word == word }) else { return nil }
             // 团市委 and 民盟市委 begin with no place; all counties of one character are in the dictionary.
@@ -53,6 +56,12 @@ struct PlaceNames: Sendable {
             return Part(name: word, level: ending.level, end: end)
         }
         return nil
+    }
+
+    /// 红河州, 昌吉州: a short form that keeps its ending, unlike 郑州 of 郑州市.
+    private func isShortWithEnding(_ word: Surface, _ ending: Surface) -> Bool {
+        let found = divisions.named(word)
+        return !found.isEmpty && found.allSatisfy { $0.name.hasSuffix(ending) && $0.name.count > word.count + 1 }
     }
 
     private func endsWithDivision(_ word: Surface) -> Bool {
