@@ -24,7 +24,8 @@ package struct PersonExtractor: Extractor {
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
         let scan = text.nameScan(vocabulary)
-        var hypotheses = PersonScan(scan, vocabulary)
+        let trades = TradeScan(scan: scan, vocabulary: vocabulary, spans: text.modelSpans)
+        var hypotheses = PersonScan(scan, vocabulary, trades: trades)
         hypotheses.run()
         hypotheses.appointments()
         hypotheses.elements()
@@ -39,7 +40,7 @@ package struct PersonExtractor: Extractor {
                 range: $0.range, label: .person, score: min(0.99, Float.probability(logOdds: $0.logOdds)), rule: $0.rule
             )
         }
-        candidates += TitleScan(scan, vocabulary, persons: persons).candidates()
+        candidates += TitleScan(scan, vocabulary, trades: trades, persons: persons).candidates()
         let holding = TitleHolding(text, scan: scan, candidates: candidates)
         ModelEvidence.merge(text.modelSpans, labels: [.title], into: &candidates, accepts: holding.accepts)
         return candidates

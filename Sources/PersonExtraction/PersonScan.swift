@@ -6,14 +6,16 @@ struct PersonScan {
     let scan: NameScan
     let vocabulary: NameVocabulary
     let likelihood: NameLikelihood
+    private let trades: TradeScan
     var hypotheses: [PersonHypothesis] = []
 
     /// Hypotheses below this are forgotten; a list or a repetition may still lift those above.
     static let floor: Float = -9
 
-    init(_ scan: NameScan, _ vocabulary: NameVocabulary) {
+    init(_ scan: NameScan, _ vocabulary: NameVocabulary, trades: TradeScan) {
         self.scan = scan
         self.vocabulary = vocabulary
+        self.trades = trades
         likelihood = NameLikelihood(units: scan.units, characters: vocabulary.characters)
     }
 
@@ -74,6 +76,14 @@ struct PersonScan {
             value = max(value, 2)
             isTitle = ends.contains(.nameCue)
             freePenalty = 2
+            // 自贡海天文化股份有限公司彩灯制作工: a trade that a body owns names somebody.
+            if let head = scan.longestWord(endingAt: s, with: .occupationHead),
+                let trade = trades.start(head: Int(head.start), end: s)
+            {
+                value = max(value, trade.border == .owner ? 3.8 : 2.8)
+                isTitle = true
+                freePenalty = trade.border == .owner ? 1 : 2
+            }
         }
         if isLabelled(s) {
             value = max(value, 4.2)

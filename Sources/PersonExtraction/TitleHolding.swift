@@ -46,7 +46,15 @@ struct TitleHolding {
         if scan.honourEnd(before: span.range.end) != nil { return false }
         // 劳动模范 inside 陕西省劳动模范 is no title of its own.
         if let longer = titles[span.range.end], longer.start < span.range.start { return false }
-        return !isAddress(span.range) && isHeld(span.range)
+        return !isAddress(span.range) && isHeld(span.range) && !takesDepartment(span.range)
+    }
+
+    /// 组织部部长 right after 市总工会: the department is the body's, the title is 部长.
+    private func takesDepartment(_ range: TextRange<Clean>) -> Bool {
+        guard ends.contains(range.start) else { return false }
+        return scan.words(startingAt: range.start).contains {
+            Int($0.end) == range.end && scan.bareTitle(of: $0) != nil
+        }
     }
 
     /// 奶奶, 患者, 同志: words beside names that are no title.

@@ -11,13 +11,15 @@ struct TitleScan {
     let persons: [PersonHypothesis]
     private let personStart: Set<Int>
     private let personEnd: Set<Int>
+    private let trades: TradeScan
 
-    init(_ scan: NameScan, _ vocabulary: NameVocabulary, persons: [PersonHypothesis]) {
+    init(_ scan: NameScan, _ vocabulary: NameVocabulary, trades: TradeScan, persons: [PersonHypothesis]) {
         self.scan = scan
         self.vocabulary = vocabulary
         self.persons = persons
         personStart = Set(persons.map(\.start))
         personEnd = Set(persons.map(\.end))
+        self.trades = trades
     }
 
     /// A stretch that is a title if someone holds it.
@@ -38,9 +40,22 @@ struct TitleScan {
         for index in spans.indices.reversed() { judge(index, &spans, byStart) }
         carryForward(&spans)
         // 工 and 员 alone are heads of titles, none themselves.
-        return spans.filter { $0.score > 0 && $0.end - $0.start > 1 }.map {
+        let known = spans.filter { $0.score > 0 && $0.end - $0.start > 1 }.map {
             let end = scan.honourEnd(before: $0.end) ?? $0.end
             return Candidate(range: TextRange($0.start, end), label: .title, score: $0.score, rule: $0.rule)
+        }
+        return known + unknownTrades(known)
+    }
+
+    /// 鱼贩, 收派员 between an owner and a name, when no title is known there.
+    private func unknownTrades(_ known: [Candidate]) -> [Candidate] {
+        let ends = Set(known.map(\.range.end))
+        return persons.compactMap { person in
+            let end = person.start
+            guard !ends.contains(end), person.logOdds > 2, trades.isTradeHead(end),
+                let trade = trades.start(head: end - 1, end: end), trade.border == .owner
+            else { return nil }
+            return Candidate(range: TextRange(trade.at, end), label: .title, score: 0.7, rule: "title.trade")
         }
     }
 
@@ -159,6 +174,26 @@ struct TitleScan {
         } else if !span.traits.isDisjoint(with: [.postHead, .occupationHead, .crowdTitle]) {
             span.start = s
         }
+        guard closes(span.end), let whole = trades.start(head: span.start, end: span.end), whole.at < span.start else {
+            return
+        }
+        // With an owner a department is a body of its own: 市总工会组织部·部长.
+        switch whole.border {
+        case .owner where !trades.endsDepartment(span.start) || isOccupation && span.isOwned == false: break
+        // Without one it belongs to the title: 社会联络部部长.
+        case .mark where isOccupation || trades.isBareDepartment(span.start): break
+        default: return
+        }
+        span.start = whole.at
+    }
+
+    /// Whether a name follows, or a mark ends the clause.
+    private func closes(_ e: Int) -> Bool {
+        let units = scan.units
+        guard e < units.count else { return true }
+        if personStart.contains(e) { return true }
+        if units[e] == 0x20 || units[e] == 0x3000 { return personStart.contains(e + 1) }
+        return [0x3001, 0xFF0C, 0x3002, 0xFF1B, 0x0A].contains(units[e])
     }
 
     private static let bodyEnds: Set<UInt16> = Set("团部局院校所队社厅处科站馆厂市区县省镇州会".utf16)
