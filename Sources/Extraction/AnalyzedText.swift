@@ -9,8 +9,8 @@ package struct AnalyzedText: Sendable {
     package let blocks: [Block]
     /// Sentences in order; none crosses a block.
     package let sentences: [TextRange<Clean>]
-    /// Words in order; together they are the text, without gaps.
-    package let tokens: [Token]
+    /// The words.
+    package let words: Words
     /// Every dictionary word, by start, then by end.
     package let lexiconMatches: [LexiconMatch]
     /// What the sequence model takes for names; empty without a model.
@@ -21,15 +21,18 @@ package struct AnalyzedText: Sendable {
     /// The words as the name extractors see them, made when the first of them asks.
     private let names = SharedNameScan()
 
+    /// Words in order; together they are the text, without gaps.
+    package var tokens: [Token] { words.tokens }
+
     package init(
-        text: CleanText, blocks: [Block], sentences: [TextRange<Clean>] = [], tokens: [Token] = [],
+        text: CleanText, blocks: [Block], sentences: [TextRange<Clean>] = [], words: Words = Words([]),
         lexiconMatches: [LexiconMatch] = [], modelSpans: [ModelSpan] = [],
         suspects: [TextRange<Clean>] = []
     ) {
         self.text = text
         self.blocks = blocks
         self.sentences = sentences
-        self.tokens = tokens
+        self.words = words
         self.lexiconMatches = lexiconMatches
         self.modelSpans = modelSpans
         self.suspects = suspects

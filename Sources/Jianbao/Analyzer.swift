@@ -79,9 +79,11 @@ public struct Analyzer: Sendable {
         let text = CleanText(units: text.units, folding: lexicons.folding)
         let sentences = blocks.flatMap { SentenceSplitter.sentences(in: text.units, range: $0.range) }
         let matches = text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) }
+        let tokens = segmenter.tokens(in: text, ranges: blocks.map(\.range), tagged: false)
         return AnalyzedText(
             text: text, blocks: blocks, sentences: sentences,
-            tokens: segmenter.tokens(in: text, ranges: blocks.map(\.range)), lexiconMatches: matches,
+            words: Words(tokens) { [segmenter] in segmenter.partOfSpeech(of: $0, among: tokens, in: text) },
+            lexiconMatches: matches,
             modelSpans: nameTagger?.spans(in: text, sentences: sentences, matches: matches) ?? [], suspects: suspects)
     }
 

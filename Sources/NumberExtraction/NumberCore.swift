@@ -169,7 +169,7 @@ struct NumberGrammar {
     }
 
     /// What precedes 数 where it is a noun's last character: 人数, 总数, 指数.
-    static let beforeCount = Set("人总總件次户戶倍指系係参參分岁票点點读位基奇偶多少半全度计计函代算复".utf16)
+    static let beforeCount = UnitSet("人总總件次户戶倍指系係参參分岁票点點读位基奇偶多少半全度计计函代算复".utf16)
 
     /// 半 before a unit or classifier: 半公升, 半个.
     private func half(at i: Int) -> NumberCore? {

@@ -16,7 +16,7 @@ package struct NumberExtractor: Extractor {
         text.text.folded.withUnsafeBufferPointer { u in
             text.text.units.withUnsafeBufferPointer { raw in
                 var walk = NumberWalk(
-                    grammar: NumberGrammar(u: u, raw: raw, lexicon: lexicon), tokens: text.tokens)
+                    grammar: NumberGrammar(u: u, raw: raw, lexicon: lexicon), words: text.words)
                 walk.run()
                 return walk.candidates
             }

@@ -1,3 +1,4 @@
+import Extraction
 import TextModel
 
 extension NumberGrammar {
@@ -5,13 +6,13 @@ extension NumberGrammar {
     private static let reach = 24
 
     /// The classifier and the noun that a number counts: 名, 青年职工 in 60余名青年职工; 台, 微波炉 in 微波炉2台.
-    func counted(_ phrase: NumberPhrase, _ row: Int, floor: Int, _ tokens: [Token]) -> CountedValue {
+    func counted(_ phrase: NumberPhrase, _ row: Int, floor: Int, _ words: Words) -> CountedValue {
         var tail = phrase.tail
         let kind = lexicon.classifiers[row]
         if kind == .noun {
             // 四大展区: 大 stands before the noun.
             let isBig = tail == phrase.core.end + 1 && u[phrase.core.end] == Signs.大
-            return CountedValue(noun: isBig ? noun(from: tail, tokens) : string(phrase.core.end, tail))
+            return CountedValue(noun: isBig ? noun(from: tail, words) : string(phrase.core.end, tail))
         }
         // 五六百号人, 120余台（辆）
         if kind == .person, tail - phrase.core.end > 1 {
@@ -23,10 +24,10 @@ extension NumberGrammar {
             tail += 3
         }
         var result = CountedValue(classifier: string(phrase.core.end, tail))
-        if kind == .classifier { result.noun = noun(from: tail, tokens) }
+        if kind == .classifier { result.noun = noun(from: tail, words) }
         if result.noun == nil, !continues(tail) {
             let countsPeople = [0x4EBA, 0x540D, 0x4F4D, 0x6237].contains(unit(phrase.core.end))
-            result.noun = noun(before: phrase.start, floor: floor, countsPeople: countsPeople, tokens)
+            result.noun = noun(before: phrase.start, floor: floor, countsPeople: countsPeople, words)
         }
         return result
     }
@@ -40,24 +41,24 @@ extension NumberGrammar {
         Signs.isHan(unit(i)) || Signs.isNumeral(unit(i)) || Self.openQuotes.contains(unit(i))
     }
 
-    private static let openQuotes = Set("“‘「『《".utf16)
-    private static let closeQuotes = Set("”’」』》".utf16)
+    private static let openQuotes = UnitSet("“‘「『《".utf16)
+    private static let closeQuotes = UnitSet("”’」』》".utf16)
 
     /// The noun phrase that begins at a position; nil where a verb or a mark follows.
-    private func noun(from: Int, _ tokens: [Token]) -> String? {
+    private func noun(from: Int, _ words: Words) -> String? {
         let i = from
         if Self.openQuotes.contains(unit(i)) {
             var j = i + 1
             while j < u.count, j < i + Self.reach, !Self.closeQuotes.contains(u[j]), u[j] != 0x0A { j += 1 }
             guard j < u.count, Self.closeQuotes.contains(u[j]), j > i + 1 else { return nil }
             // “最美网格员” is the noun; “希望”小学 goes on.
-            return Signs.isHan(unit(j + 1)) ? quoted(i, j + 1, tokens) : string(i + 1, j)
+            return Signs.isHan(unit(j + 1)) ? quoted(i, j + 1, words) : string(i + 1, j)
         }
-        return phraseNoun(from: i, tokens)
+        return phraseNoun(from: i, words)
     }
 
     /// The words from a position on, as far as they make a noun phrase; after a relative clause its head (来自云南的教师 is 教师).
-    private func phraseNoun(from: Int, _ tokens: [Token]) -> String? {
+    private func phraseNoun(from: Int, _ words: Words) -> String? {
         let limit = Swift.min(u.count, from + Self.reach)
         var i = from
         var start = from
@@ -79,7 +80,7 @@ extension NumberGrammar {
                 i += 1
                 continue
             }
-            let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: limit, tokens)
+            let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: limit, words)
             switch kind {
             case .noun:
                 end = next
@@ -89,7 +90,7 @@ extension NumberGrammar {
             case .fragment:
                 if end > start, !isRelative { return result() }
                 actionEnd = next
-            case .verb where i == from && !isKnown && next - i > 1 && leadsToNoun(next, limit, tokens): break
+            case .verb where i == from && !isKnown && next - i > 1 && leadsToNoun(next, limit, words): break
             case .verb:
                 if end > start, !isRelative { return result() }
                 isRelative = true
@@ -101,7 +102,7 @@ extension NumberGrammar {
                 isRelative = false
             case .and:
                 guard end == i, next < limit, Signs.isHan(u[next]), !Signs.isNumeral(u[next]) else { return result() }
-                let other = lexicon.words.word(u, at: next, limit: limit, tokens)
+                let other = lexicon.words.word(u, at: next, limit: limit, words)
                 guard other.kind == .noun || other.kind == .modifier else { return result() }
             case .function:
                 if unit(next) == Signs.的, end == start {
@@ -118,14 +119,14 @@ extension NumberGrammar {
     }
 
     /// 一名受助学生: a rare verb right after the classifier says what kind of thing the next word is.
-    private func leadsToNoun(_ i: Int, _ limit: Int, _ tokens: [Token]) -> Bool {
+    private func leadsToNoun(_ i: Int, _ limit: Int, _ words: Words) -> Bool {
         guard i < limit, Signs.isHan(u[i]) else { return false }
-        return lexicon.words.word(u, at: i, limit: limit, tokens).kind == .noun
+        return lexicon.words.word(u, at: i, limit: limit, words).kind == .noun
     }
 
     /// “希望”小学: the quotation and the noun behind it.
-    private func quoted(_ open: Int, _ after: Int, _ tokens: [Token]) -> String? {
-        let (next, kind, _) = lexicon.words.word(u, at: after, limit: Swift.min(u.count, after + 6), tokens)
+    private func quoted(_ open: Int, _ after: Int, _ words: Words) -> String? {
+        let (next, kind, _) = lexicon.words.word(u, at: after, limit: Swift.min(u.count, after + 6), words)
         guard kind == .noun, next - after > 1 else { return string(open + 1, after - 1) }
         return string(open, next)
     }
@@ -133,7 +134,7 @@ extension NumberGrammar {
     private func isAspect(_ unit: UInt16) -> Bool { unit == 0x7740 || unit == 0x4E86 || unit == 0x8FC7 }
 
     /// The noun phrase that ends where the number begins: 微波炉2台, 惠及女职工2.1万人.
-    private func noun(before end: Int, floor: Int, countsPeople: Bool, _ tokens: [Token]) -> String? {
+    private func noun(before end: Int, floor: Int, countsPeople: Bool, _ words: Words) -> String? {
         if Self.closeQuotes.contains(unit(end - 1)) {
             var j = end - 2
             while j > floor, j > end - Self.reach, !Self.openQuotes.contains(u[j]) { j -= 1 }
@@ -148,7 +149,7 @@ extension NumberGrammar {
         var start = from
         var last = WordClasses.Class.function
         while i < end {
-            let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: end, tokens)
+            let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: end, words)
             switch kind {
             case .noun, .modifier, .action: break
             // 开放实训工位, 摆着数控机床: after a verb a rare one says what kind of thing the next word is.
@@ -177,12 +178,13 @@ extension WordClasses {
     ///
     /// `isKnown` is false where only the tagger says what the word is.
     func word(
-        _ u: UnsafeBufferPointer<UInt16>, at start: Int, limit: Int, _ tokens: [Token]
+        _ u: UnsafeBufferPointer<UInt16>, at start: Int, limit: Int, _ words: Words
     ) -> (end: Int, kind: Class, isKnown: Bool) {
         func plain() -> (end: Int, kind: Class, isKnown: Bool) {
             let found = word(u, at: start, limit: limit)
             return (found.end, found.kind, true)
         }
+        let tokens = words.tokens
         guard !tokens.isEmpty else { return plain() }
         var low = 0
         var high = tokens.count
@@ -199,7 +201,7 @@ extension WordClasses {
         let kind = known.end == end ? known.kind : nil
         // 首批互认工匠365名: 批 counts, and begins no noun.
         if u[start] == 0x6279, end == start + 1 { return (end, .function, true) }
-        return (end, Self.joined(kind, tokens[low].partOfSpeech), kind != nil)
+        return (end, Self.joined(kind, words.partOfSpeech(of: low)), kind != nil)
     }
 
     /// What a word is by the dictionary and by the tagger, which sees it in its sentence.

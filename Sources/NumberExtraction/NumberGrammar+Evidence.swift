@@ -53,9 +53,9 @@ extension NumberGrammar {
     /// 二十里堡: a numeral between Han characters is a number unless it begins a label.
     private func isInsideWord(_ core: NumberCore) -> Bool { core.size == 1 }
 
-    private static let copulas = Set("是为于非即等".utf16)
-    private static let followers = Set("的那这不而以".utf16)
-    private static let quotes = Set("“”‘’「」\"'".utf16)
+    private static let copulas = UnitSet("是为于非即等".utf16)
+    private static let followers = UnitSet("的那这不而以".utf16)
+    private static let quotes = UnitSet("“”‘’「」\"'".utf16)
 
     /// A digit with nothing to count: the whole text, in quotation marks, or said of something (答案是四).
     private func standsAlone(_ core: NumberCore) -> Bool {
@@ -80,7 +80,7 @@ extension NumberGrammar {
         }
     }
 
-    private static let bareCounted = Set("名人户家亩米吨件场份册个位辆只棵株头篇部".utf16)
+    private static let bareCounted = UnitSet("名人户家亩米吨件场份册个位辆只棵株头篇部".utf16)
 
     /// 百名, 千户: the unit alone counts where a person or thing follows.
     private func isBareCount(_ p: NumberPhrase, _ row: Int) -> Bool {
@@ -92,8 +92,8 @@ extension NumberGrammar {
         return Self.bareCounted.contains(unit(p.core.end)) && Signs.isHan(unit(p.tail))
     }
 
-    private static let notBeforeOne = Set("每这那另同某任哪新下".utf16)
-    private static let absolute = Set("不没也都未".utf16)
+    private static let notBeforeOne = UnitSet("每这那另同某任哪新下".utf16)
+    private static let absolute = UnitSet("不没也都未".utf16)
 
     /// A number with a classifier or a counted noun.
     private func isCount(_ p: NumberPhrase, _ row: Int) -> Bool {
@@ -161,7 +161,7 @@ extension NumberGrammar {
     }
 
     /// 高一, 大二, 周三 are names of grades and days, but 高一米 is a height.
-    private static let seriesHeads = Set("高大初周老小".utf16)
+    private static let seriesHeads = UnitSet("高大初周老小".utf16)
 
     private func isMeasured(_ p: NumberPhrase) -> Bool {
         switch p.kind {

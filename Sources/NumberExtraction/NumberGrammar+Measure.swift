@@ -27,7 +27,7 @@ extension NumberGrammar {
         Array($0.utf16)
     }
     /// 千里, 万丈 are figures of speech.
-    private static let farWords = Set("里丈尺寸度斤两".utf16)
+    private static let farWords = UnitSet("里丈尺寸度斤两".utf16)
 
     private func startsGrade(_ i: Int) -> Bool {
         for word in Self.grades where has(word, at: i) { return true }
@@ -64,7 +64,7 @@ extension NumberGrammar {
         let next = unit(i)
         return !Signs.isHan(next) && !Signs.isNumeral(next) || Self.particles.contains(next)
     }
-    private static let particles = Set("的了以左右上高长宽重深厚钱远了和与或及至到".utf16)
+    private static let particles = UnitSet("的了以左右上高长宽重深厚钱远了和与或及至到".utf16)
 
     /// 8兩 behind 六斤, 三 behind 五米: the part in the first unit, and its end.
     private func smaller(than row: Int, at i: Int, isHan: Bool) -> (ExactDecimal, Int)? {

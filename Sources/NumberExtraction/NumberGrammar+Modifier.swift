@@ -5,7 +5,7 @@ struct ModifierWord: Sendable {
     var units: [UInt16]
     var kind: Modifier
     /// Units that, standing before it, make it part of another word: 节约, 附近.
-    var notAfter: Set<UInt16>
+    var notAfter: UnitSet
     /// Whether 了, 有, 为 may stand behind it: 超过了, 至少有.
     var takesParticle: Bool
 }
@@ -19,7 +19,7 @@ extension NumberGrammar {
                 let units = Array(word.utf16)
                 guard let last = units.last else { continue }
                 table[last, default: []].append(
-                    ModifierWord(units: units, kind: kind, notAfter: Set(notAfter.utf16), takesParticle: particle))
+                    ModifierWord(units: units, kind: kind, notAfter: UnitSet(notAfter.utf16), takesParticle: particle))
             }
         }
         put("近", .near, notAfter: "附靠最邻临迫亲远贴走拉逼相就新")
@@ -42,9 +42,9 @@ extension NumberGrammar {
         return table
     }()
 
-    private static let particles = Set("了有为到".utf16)
-    private static let upBlockers = Set("以之网路线台会街地身海山马早晚楼陆岸".utf16)
-    private static let passedNouns = Set("年已均数量率额值价人均超早龄".utf16)
+    private static let particles = UnitSet("了有为到".utf16)
+    private static let upBlockers = UnitSet("以之网路线台会街地身海山马早晚楼陆岸".utf16)
+    private static let passedNouns = UnitSet("年已均数量率额值价人均超早龄".utf16)
 
     /// The modifier that ends at `start` and begins at `floor` or later.
     func modifier(before start: Int, floor: Int, phrase: NumberPhrase) -> (start: Int, kind: Modifier)? {

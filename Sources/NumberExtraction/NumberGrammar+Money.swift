@@ -2,8 +2,8 @@ import Numerals
 import TextModel
 
 extension NumberGrammar {
-    private static let loneCents = Set("分仙毫".utf16)
-    private static let pieces = Set("块塊".utf16)
+    private static let loneCents = UnitSet("分仙毫".utf16)
+    private static let pieces = UnitSet("块塊".utf16)
 
     /// Whether a word behind a number is money here: 分 of a yuan, no 分 of a score; 块 of money, no 块 of cake.
     func isMoney(_ core: NumberCore, _ start: Int, _ end: Int, _ row: Int, hasClassifier: Bool) -> Bool {
@@ -79,7 +79,7 @@ extension NumberGrammar {
     }
 
     /// 3块5 is said, 3元5 is not.
-    private static let spoken = Set("块塊毛".utf16)
+    private static let spoken = UnitSet("块塊毛".utf16)
 
     private static let sums = [
         "投资", "资金", "金额", "奖金", "工资", "月薪", "年薪", "营收", "产值", "利润", "耗资", "斥资", "出资", "补贴", "捐款", "募集", "筹集", "筹资",
@@ -87,7 +87,7 @@ extension NumberGrammar {
         "欠薪", "赔偿", "罚款", "补偿", "售价", "造价", "预算", "融资", "市值", "成交额", "销售额", "交易额", "总额", "货值", "票房", "身家", "善款", "估值",
         "总价", "增加值", "收入", "总值", "费用", "支出", "成本", "顺差", "逆差", "纯利", "税收", "负债",
     ].map { Array($0.utf16) }
-    private static let between = Set("达到为约超近共逾至增过破突计元了将已有合累".utf16)
+    private static let between = UnitSet("达到为约超近共逾至增过破突计元了将已有合累".utf16)
 
     /// Whether the clause says that a number is a sum of money without its unit: 总投资超5000亿, 月薪过万.
     func isSum(_ phrase: NumberPhrase, floor: Int) -> Bool {

@@ -32,7 +32,7 @@ extension NumberGrammar {
         return phrase
     }
 
-    private static let notBeforeFirst = Set("元匕为榜之岁匾部魁党祸昂回聚俯斩自叩国篇一两三四五六七八九十几数这那每曲该本".utf16)
+    private static let notBeforeFirst = UnitSet("元匕为榜之岁匾部魁党祸昂回聚俯斩自叩国篇一两三四五六七八九十几数这那每曲该本".utf16)
 
     /// 首 before a classifier: 首次, 首批, 首个.
     func first(at i: Int) -> NumberPhrase? {
@@ -55,5 +55,5 @@ extension NumberGrammar {
         return phrase
     }
 
-    private static let firstNouns = Set("船店站城".utf16)
+    private static let firstNouns = UnitSet("船店站城".utf16)
 }

@@ -72,7 +72,7 @@ extension NumberGrammar {
     }
 
     /// 几乎, 几何: 几 that counts nothing.
-    private static let afterHow = Set("乎何率经许".utf16)
+    private static let afterHow = UnitSet("乎何率经许".utf16)
 
     /// The power of ten of the last unit that the numeral has.
     private func lastPlace(_ core: NumberCore) -> Int {

@@ -216,7 +216,7 @@ extension NumberGrammar {
     }
 
     /// Characters that make another word with 成.
-    private static let afterTenths = Set("为立果员功本绩长就都套熟品分交因效千百败型片像人年名全语批形骑倍".utf16)
+    private static let afterTenths = UnitSet("为立果员功本绩长就都套熟品分交因效千百败型片像人年名全语批形骑倍".utf16)
 
     /// 九折 is 90, 八五折 85, 9.9折 99, 对折 and 半折 50.
     private func discount(_ core: NumberCore, _ i: Int) -> NumberPhrase? {
@@ -243,7 +243,7 @@ extension NumberGrammar {
         return NumberPhrase(core, kind: .percent, end: i + 1, amount: amount)
     }
 
-    private static let afterFold = Set("叠腾磨射返扣合回旧断损".utf16)
+    private static let afterFold = UnitSet("叠腾磨射返扣合回旧断损".utf16)
 
     func hanDigitValue(_ unit: UInt16) -> Int? {
         guard Signs.isHanNumeral(unit), !Signs.isPowerUnit(unit) else { return nil }

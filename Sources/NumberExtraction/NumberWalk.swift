@@ -5,14 +5,14 @@ import TextModel
 /// The walk of the extractor over one article.
 struct NumberWalk {
     let grammar: NumberGrammar
-    let tokens: [Token]
+    let words: Words
     var candidates: [Candidate] = []
     /// One past the last mention or what it measures; nothing may begin before it.
     private var floor = 0
 
-    init(grammar: NumberGrammar, tokens: [Token]) {
+    init(grammar: NumberGrammar, words: Words) {
         self.grammar = grammar
-        self.tokens = tokens
+        self.words = words
     }
 
     mutating func run() {
@@ -122,7 +122,7 @@ struct NumberWalk {
             if let per = phrase.per { unit.symbol = "\(unit.currency ?? "")/\(per)" }
             candidate.unit = unit
         case .classifier(let row):
-            candidate.counted = grammar.counted(phrase, row, floor: floor, tokens)
+            candidate.counted = grammar.counted(phrase, row, floor: floor, words)
         case .plain:
             if let symbol = phrase.symbol {
                 candidate.label = .quantity

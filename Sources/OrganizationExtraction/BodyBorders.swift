@@ -4,7 +4,7 @@ import TextModel
 /// Mends what proposals of bodies take in by mistake, whoever made them.
 enum BodyBorders {
     private static let digits: ClosedRange<UInt16> = 0x30...0x39
-    private static let hanDigits: Set<UInt16> = Set("一二三四五六七八九十".utf16)
+    private static let hanDigits: UnitSet = UnitSet("一二三四五六七八九十".utf16)
 
     /// The candidate without the year before it (2024年顺义区总工会 is 顺义区总工会); nil for a congress by its number (工会十五大).
     static func mended(_ candidate: Candidate, in units: [UInt16]) -> Candidate? {
@@ -25,9 +25,9 @@ enum BodyBorders {
     }
 
     /// What ends the name of a body that another is joined to.
-    private static let ends: Set<UInt16> = Set("会局委部厅院司团校社处".utf16)
+    private static let ends: UnitSet = UnitSet("会局委部厅院司团校社处".utf16)
     /// What goes on after 联合 in a name: 联合会, 联合国, 联合体, 联合参谋部.
-    private static let compounds: Set<UInt16> = Set("会国体社参大工党报制办".utf16)
+    private static let compounds: UnitSet = UnitSet("会国体社参大工党报制办".utf16)
 
     /// Where the second of two bodies begins that 联合 joins: 南京市总工会联合苏州市总工会.
     private static func secondBody(_ range: TextRange<Clean>, _ units: [UInt16]) -> Int? {

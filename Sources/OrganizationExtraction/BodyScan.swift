@@ -243,9 +243,9 @@ struct BodyScan {
 
     private static let members: Set<[UInt16]> = Set(
         "委员 代表 理事 监事 董事 专家 院士 教授".split(separator: " ").map { Array($0.utf16) })
-    private static let levels: Set<UInt16> = Set("市区省县州镇乡旗盟".utf16)
+    private static let levels: UnitSet = UnitSet("市区省县州镇乡旗盟".utf16)
     /// Single words that no name goes through.
-    private static let hardStops: Set<UInt16> = Set("原现兼及与等的是在了由向把将为于从被让据报会说有对到都也该各全本或就以至给跟同".utf16)
+    private static let hardStops: UnitSet = UnitSet("原现兼及与等的是在了由向把将为于从被让据报会说有对到都也该各全本或就以至给跟同".utf16)
 
     /// 第十一届, 第九届、十届 and 第三十三 inside a name.
     private func ordinal(before p: Int) -> Int? {
@@ -265,7 +265,7 @@ struct BodyScan {
         }
         return nil
     }
-    private static let digits: Set<UInt16> = Set("零一二三四五六七八九十百".utf16)
+    private static let digits: UnitSet = UnitSet("零一二三四五六七八九十百".utf16)
 
     private static func isHardBorder(_ unit: UInt16) -> Bool {
         if unit >= 0x4E00 && unit < 0xA000 { return false }
@@ -299,5 +299,5 @@ struct BodyScan {
         if p - 2 - s >= 2 { return s }
         return scan.longestWord(endingAt: p - 2, with: .place).map { Int($0.start) }
     }
-    private static let numerals: Set<UInt16> = Set("两二三四五六七八九十".utf16)
+    private static let numerals: UnitSet = UnitSet("两二三四五六七八九十".utf16)
 }

@@ -56,5 +56,5 @@ enum ModelBodies {
     private static func isNumeral(_ unit: UInt16) -> Bool {
         unit >= 0x30 && unit <= 0x39 || numerals.contains(unit)
     }
-    private static let numerals: Set<UInt16> = Set("一二三四五六七八九十百".utf16)
+    private static let numerals: UnitSet = UnitSet("一二三四五六七八九十百".utf16)
 }

@@ -1,4 +1,5 @@
 import Extraction
+import TextModel
 
 extension PersonScan {
     /// Names in bylines and credits, which need no surname: （记者 戚小满 通讯员 柯检）, 本报记者 苏日娜 文/摄, 曹立栋 摄, （达吾提）.
@@ -63,7 +64,7 @@ extension PersonScan {
     }
 
     /// ）、，。 and the end of a line close a byline.
-    private static let delimiters: Set<UInt16> = [
+    private static let delimiters: UnitSet = [
         0xFF09, 0x29, 0x3001, 0x0A, 0xFF0C, 0x3002, 0x2F, 0xFF1A, 0x3010, 0x3011,
     ]
 

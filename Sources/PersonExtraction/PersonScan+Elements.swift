@@ -46,5 +46,5 @@ extension PersonScan {
         hypotheses.append(PersonHypothesis(start: s, end: e, logOdds: value, rule: "person.elements"))
     }
 
-    private static let placeEnds: Set<UInt16> = Set("县市旗盟州镇乡村山河湖".utf16)
+    private static let placeEnds: UnitSet = UnitSet("县市旗盟州镇乡村山河湖".utf16)
 }

@@ -53,9 +53,9 @@ struct PersonScan {
     }
 
     /// Particles, which neither begin nor end a name but in rare ones.
-    private static let particles: Set<UInt16> = Set("同和与对向从在为以由被把将的是说等及了不也就都还又而则使让令赴占".utf16)
+    private static let particles: UnitSet = UnitSet("同和与对向从在为以由被把将的是说等及了不也就都还又而则使让令赴占".utf16)
     /// Rare surnames that are everyday words.
-    private static let functionCharacters: Set<UInt16> = Set("同和占对从向于由经时可应将让给有是以为能会没都又全都已所有方成向相关明高上中门".utf16)
+    private static let functionCharacters: UnitSet = UnitSet("同和占对从向于由经时可应将让给有是以为能会没都又全都已所有方成向相关明高上中门".utf16)
 
     func leftEvidence(_ s: Int) -> LeftEvidence {
         var value = max(-3, scan.contextBefore(s, vocabulary)?.personAfter ?? 0)
@@ -167,7 +167,7 @@ struct PersonScan {
         }
     }
 
-    private static let suffixes: Set<UInt16> = Set("镇乡村县市区州省岛河湖山港江海湾角族语杯奖牌号虎氏国洲寺庙路街桥站人军派党队".utf16)
+    private static let suffixes: UnitSet = UnitSet("镇乡村县市区州省岛河湖山港江海湾角族语杯奖牌号虎氏国洲寺庙路街桥站人军派党队".utf16)
 
     /// Whether a mark stands at a position.
     private func closes(_ e: Int) -> Bool {
@@ -257,8 +257,8 @@ struct PersonScan {
     }
 
     /// Last characters of the titles that follow a bare surname.
-    private static let addresses: Set<UInt16> = Set("记任长理席统师奶爷妈姨叔生士姐太授总监傅伯婶哥弟员娘婆公嫂".utf16)
+    private static let addresses: UnitSet = UnitSet("记任长理席统师奶爷妈姨叔生士姐太授总监傅伯婶哥弟员娘婆公嫂".utf16)
     /// Characters before titles that are hardly surnames there: 副, 任, 原.
-    private static let neverSurname: Set<UInt16> = Set(
+    private static let neverSurname: UnitSet = UnitSet(
         "任原时前现该各两由经和与于向为同对从女男老小大总副兼正首常都应让给有是名多个位新当党市省区县州国单连法代全公商工农金银车班所路".utf16)
 }

@@ -76,7 +76,7 @@ struct TitleHolding {
     }
 
     /// 、 spaces and 兼 and quotation marks, between a title and what it goes with.
-    private static let separators: Set<UInt16> = [0x3001, 0x20, 0x3000, 0x517C, 0x201C, 0x201D]
+    private static let separators: UnitSet = [0x3001, 0x20, 0x3000, 0x517C, 0x201C, 0x201D]
     /// 是, 任, 为, 当, 做: X是焊工.
-    private static let appointing: Set<UInt16> = Set("是任为当做".utf16)
+    private static let appointing: UnitSet = UnitSet("是任为当做".utf16)
 }

@@ -196,9 +196,9 @@ struct TitleScan {
         return [0x3001, 0xFF0C, 0x3002, 0xFF1B, 0x0A].contains(units[e])
     }
 
-    private static let bodyEnds: Set<UInt16> = Set("团部局院校所队社厅处科站馆厂市区县省镇州会".utf16)
+    private static let bodyEnds: UnitSet = UnitSet("团部局院校所队社厅处科站馆厂市区县省镇州会".utf16)
     /// Last characters of words that end what belongs to a title: 本报, 公司, 学校.
-    private static let neverInTitle: Set<UInt16> = Set("原现兼曾任新老前报司校厂村位名个人本该同年月日时中后前间里上下内".utf16)
+    private static let neverInTitle: UnitSet = UnitSet("原现兼曾任新老前报司校厂村位名个人本该同年月日时中后前间里上下内".utf16)
 
     /// Skips what may stand between a title and the next part of a list of posts: 、 兼 ， and spaces.
     private func skipSeparator(_ i: Int) -> Int {

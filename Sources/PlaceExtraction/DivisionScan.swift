@@ -120,7 +120,7 @@ struct DivisionScan {
     }
 
     /// 全, 该, 各 … before a level point at it or count it.
-    private static let pointers: Set<UInt16> = Set("全该各本每我这那此多新城小两三数几一二个农回进入驻".utf16)
+    private static let pointers: UnitSet = UnitSet("全该各本每我这那此多新城小两三数几一二个农回进入驻".utf16)
 
     private func headLength(_ e: Int) -> Int {
         let units = scan.units
@@ -162,7 +162,7 @@ struct DivisionScan {
         return out
     }
 
-    private static let usual: Set<UInt16> = Set("中美俄日韩英法德印欧伊以巴乌朝".utf16)
+    private static let usual: UnitSet = UnitSet("中美俄日韩英法德印欧伊以巴乌朝".utf16)
 
     /// 关系, 两国, 双方 … after a pair of countries.
     private func followsPair(_ e: Int) -> Bool {

@@ -1,4 +1,5 @@
 import Extraction
+import TextModel
 
 /// Tells 贫困村, 两大市场, 老旧小区, which are kinds of places, from names: all of their words are common words.
 struct GenericPlace {
@@ -37,5 +38,5 @@ struct GenericPlace {
     }
 
     /// 两大市场, 各村, 新市场: characters that count or point.
-    private static let counting: Set<UInt16> = Set("一二两三四五六七八九十百千几数多各每某该本此首大小新老".utf16)
+    private static let counting: UnitSet = UnitSet("一二两三四五六七八九十百千几数多各每某该本此首大小新老".utf16)
 }

@@ -38,8 +38,8 @@ enum ModelPlaces {
     }
 
     /// Last characters of buildings and lines that no list of heads has alone: 虎丘塔, 北大厅, 西延线.
-    private static let buildings: Set<UInt16> = Set("塔门厅楼馆寺庙宫桥站园路街段线港祠碑".utf16)
-    private static let divisionEnds: Set<UInt16> = Set("省市区县州旗盟镇乡村国".utf16)
+    private static let buildings: UnitSet = UnitSet("塔门厅楼馆寺庙宫桥站园路街段线港祠碑".utf16)
+    private static let divisionEnds: UnitSet = UnitSet("省市区县州旗盟镇乡村国".utf16)
 
     /// The model's places with the label that rules and heads give them; all other spans as they are.
     ///

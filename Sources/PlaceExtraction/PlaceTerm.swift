@@ -1,4 +1,5 @@
 import Extraction
+import TextModel
 
 /// Terms that begin with a place and name none: 北京时间, 茅台杯, 中国特色, 中国式, 中华民族.
 enum PlaceTerm {
@@ -6,7 +7,7 @@ enum PlaceTerm {
     private static let rests: [[UInt16]] = ["时间", "特色", "式", "奖", "杯", "民族", "儿女"].map { Array($0.utf16) }
 
     /// 蒙古文, 朝鲜语, 布朗族: a language or a people.
-    private static let peoples: Set<UInt16> = Set("文语族".utf16)
+    private static let peoples: UnitSet = UnitSet("文语族".utf16)
 
     /// Whether a place that ends at `end` names a language or a people with the word after it, which must be one character.
     static func isPeople(in scan: NameScan, at end: Int) -> Bool {

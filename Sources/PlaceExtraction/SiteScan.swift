@@ -34,15 +34,15 @@ struct SiteScan {
     }
 
     /// Words that no name of a place goes through.
-    private static let hardStops: Set<UInt16> = Set("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修间发赴抵经至".utf16)
+    private static let hardStops: UnitSet = UnitSet("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修间发赴抵经至".utf16)
     /// Last characters of 国际, 国家, 全国, 中央 before a head.
-    private static let national: Set<UInt16> = Set("际家央".utf16)
+    private static let national: UnitSet = UnitSet("际家央".utf16)
     private func isRoadHead(_ h: Int, _ e: Int) -> Bool {
         e - h == 2
             && (scan.units[e - 2] == 0x5927 && [0x8857, 0x9053, 0x6865].contains(scan.units[e - 1])
                 || scan.units[e - 2] == 0x80E1)
     }
-    private static let roads: Set<UInt16> = Set("路街巷道桥站".utf16)
+    private static let roads: UnitSet = UnitSet("路街巷道桥站".utf16)
 
     /// 地铁1号线, 轨道交通十号线.
     private func metroLines() -> [Candidate] {
@@ -60,7 +60,7 @@ struct SiteScan {
         }
         return out
     }
-    private static let numerals: Set<UInt16> = Set("一二三四五六七八九十".utf16)
+    private static let numerals: UnitSet = UnitSet("一二三四五六七八九十".utf16)
 
     /// 中国药品市场, 我国新能源基地: a country's market or base is none that has a name.
     private func isOnlyCountryOwned(_ s: Int, _ h: Int, _ e: Int) -> Bool {

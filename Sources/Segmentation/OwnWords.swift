@@ -49,7 +49,9 @@ package struct OwnWords: Sendable {
 
     /// The part of speech of an own word; nil of others.
     func tag(of word: UnsafeBufferPointer<UInt16>) -> PartOfSpeech? {
-        guard let match = trie.longestMatch(of: .words, in: word, at: 0), match.end == word.count else { return nil }
+        guard !isEmpty, let match = trie.longestMatch(of: .words, in: word, at: 0), match.end == word.count else {
+            return nil
+        }
         return tags[match.row]
     }
 

@@ -27,7 +27,7 @@ package struct PartOfSpeechTagger: Sendable {
     }
 
     /// The bit of each tag that the model has.
-    private var known: UInt64 { tagger.labels.count < 64 ? (1 << UInt64(tagger.labels.count)) - 1 : .max }
+    var known: UInt64 { tagger.labels.count < 64 ? (1 << UInt64(tagger.labels.count)) - 1 : .max }
 
     /// A tag's bit; none for a tag that has no number.
     private static func bit(_ tag: PartOfSpeech) -> UInt64 { tag.rawValue == 0 ? 0 : 1 << UInt64(tag.rawValue - 1) }
@@ -36,23 +36,30 @@ package struct PartOfSpeechTagger: Sendable {
     func tag(
         _ tokens: inout ArraySlice<Token>, units: UnsafeBufferPointer<UInt16>, words trie: WordTrie, own: OwnWords
     ) {
-        let words = tokens.map { token in
-            let slice = UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])
-            return TagFeatures.Word(slice, classNumber: classNumber(slice, trie), profiles: profiles)
-        }
-        var open = words.map { classes[Int($0.classNumber)] }
-        for (i, token) in tokens.enumerated() {
-            let word = UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])
-            if let tag = own.tag(of: word) {
-                open[i] = Self.bit(tag)
-            } else if words[i].classNumber == 0, CharacterClass[unit: word[0]] == .letter {
-                // Training text has too few Latin words to learn from.
-                open[i] = Self.bit(.foreign)
-            }
-        }
-        for i in open.indices where open[i] & known == 0 { open[i] = classes[Int(words[i].classNumber)] }
+        let words = tokens.map { word($0, units, trie) }
+        let open = zip(tokens, words).map { self.open($0, $1, units, own) }
         let tags = decode(words, open: open)
         for (i, at) in tokens.indices.enumerated() { tokens[at].partOfSpeech = PartOfSpeech(rawValue: tags[i] + 1) }
+    }
+
+    /// What the features look at of a token.
+    func word(_ token: Token, _ units: UnsafeBufferPointer<UInt16>, _ trie: WordTrie) -> TagFeatures.Word {
+        let slice = UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])
+        return TagFeatures.Word(slice, classNumber: classNumber(slice, trie), profiles: profiles)
+    }
+
+    /// The tags that a token can have, a bit each; never none that the model has.
+    func open(
+        _ token: Token, _ word: TagFeatures.Word, _ units: UnsafeBufferPointer<UInt16>, _ own: OwnWords
+    ) -> UInt64 {
+        var open = classes[Int(word.classNumber)]
+        if let tag = own.tag(of: UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)])) {
+            open = Self.bit(tag)
+        } else if word.classNumber == 0, CharacterClass[unit: units[Int(token.start)]] == .letter {
+            // Training text has too few Latin words to learn from.
+            open = Self.bit(.foreign)
+        }
+        return open & known == 0 ? classes[Int(word.classNumber)] : open
     }
 
     /// What the features look at of a word.
@@ -76,7 +83,7 @@ package struct PartOfSpeechTagger: Sendable {
     /// The best tags, each of those that are open to its word, a bit each.
     ///
     /// Viterbi over the tags that each word can have; a word with one tag needs no weights.
-    private func decode(_ words: [TagFeatures.Word], open: [UInt64]) -> [UInt8] {
+    func decode(_ words: [TagFeatures.Word], open: [UInt64]) -> [UInt8] {
         guard !words.isEmpty else { return [] }
         let scores = scores(words, open: open)
         // Each word's candidates, their best scores, and which candidate of the word before led there.
@@ -137,7 +144,7 @@ package struct PartOfSpeechTagger: Sendable {
         return emissions.scores
     }
 
-    private static func isSure(_ open: UInt64) -> Bool { open & (open &- 1) == 0 }
+    static func isSure(_ open: UInt64) -> Bool { open & (open &- 1) == 0 }
 
     private func best(of candidates: [(tag: UInt8, score: Int32, from: Int32)], starts: [Int]) -> [UInt8] {
         let count = starts.count - 1

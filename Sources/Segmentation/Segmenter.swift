@@ -88,4 +88,12 @@ package struct Segmenter: Sendable {
         }
         return tokens
     }
+
+    /// The part of speech of one of a text's words, which were cut without tags; the same that `tokens` gives it.
+    package func partOfSpeech(of index: Int, among tokens: [Token], in text: CleanText) -> PartOfSpeech {
+        guard let tags, let words, tokens.indices.contains(index) else { return .unknown }
+        return text.folded.withUnsafeBufferPointer {
+            tags.partOfSpeech(of: index, among: tokens, units: $0, words: words, own: ownWords)
+        }
+    }
 }

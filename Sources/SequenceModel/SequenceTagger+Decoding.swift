@@ -10,60 +10,63 @@ extension SequenceTagger {
     /// The best labels, and for each position by how much they beat the best labelling that has another label there.
     ///
     /// A span is as sure as the least sure of the positions that make it: divide by `scale` for nats.
-    package func decodeWithMargins(_ matrix: EmissionMatrix) -> (labels: [UInt8], margins: [Int32]) {
+    ///
+    /// - Parameter plain: a label whose margins nobody asks for; they are 0, and what stands before the first and behind the
+    ///   last other label is not looked at twice.
+    package func decodeWithMargins(_ matrix: EmissionMatrix, plain: UInt8? = nil) -> (labels: [UInt8], margins: [Int32])
+    {
         let n = matrix.count
         guard n > 0 else { return ([], []) }
         let count = labels.count
         let alpha = forward(matrix)
-        let beta = backward(matrix)
         let path = backtrace(alpha, count: n)
-        let margins = (0..<n).map { i in
+        var margins = [Int32](repeating: 0, count: n)
+        guard let first = path.firstIndex(where: { $0 != plain }) else { return (path, margins) }
+        let beta = backward(matrix, from: first)
+        for i in first..<n where path[i] != plain {
             var best = Int32.min
             var other = Int32.min
             for k in 0..<count {
-                let through = alpha[i * count + k] &+ beta[i * count + k]
+                let through = alpha[i * count + k] &+ beta[(i - first) * count + k]
                 if k == Int(path[i]) { best = through } else { other = max(other, through) }
             }
-            return count == 1 ? Int32.max : max(0, best - other)
+            margins[i] = count == 1 ? Int32.max : max(0, best - other)
         }
         return (path, margins)
     }
 
     /// For each position and label the score of the best path that ends there.
     ///
-    /// Scores are taken relative to the best one of the position before, so that no length overflows.
+    /// Scores are taken relative to the best one of the position before, so that no length overflows: every row keeps its
+    /// distances, which is all that decoding and margins need.
     private func forward(_ matrix: EmissionMatrix) -> [Int32] {
         if matrix.lanes == 8 { return forward8(matrix) }
         let count = labels.count
         let n = matrix.count
         let lanes = matrix.lanes
-        var alpha = [Int32](repeating: 0, count: n * count)
-        // Offsets would differ between positions: rebase keeps every row's distances, which is all that decoding and margins need.
-        alpha.withUnsafeMutableBufferPointer { alpha in
+        return [Int32](unsafeUninitializedCapacity: n &* count) { alpha, filled in
             matrix.scores.withUnsafeBufferPointer { scores in
-                transitions.withUnsafeBufferPointer { transitions in
-                    for k in 0..<count { alpha[k] = starts[k] &+ Int32(scores[k]) }
+                guard let alpha = alpha.baseAddress, let scores = scores.baseAddress else { return }
+                for k in 0..<count { alpha[k] = starts[k] &+ Int32(scores[k]) }
+                _ = incoming.withLists { starts, labels, weights in
                     for i in 1..<max(1, n) {
-                        let before = UnsafeMutableBufferPointer(rebasing: alpha[(i &- 1) &* count..<i &* count])
-                        let row = UnsafeMutableBufferPointer(rebasing: alpha[i &* count..<(i &+ 1) &* count])
+                        let before = alpha + (i &- 1) &* count
+                        let row = alpha + i &* count
+                        let here = scores + i &* lanes
                         var top = Int32.min
                         for j in 0..<count { top = max(top, before[j]) }
-                        for k in 0..<count { row[k] = Int32.min / 2 }
-                        for j in 0..<count {
-                            let from = before[j] &- top
-                            if from <= Self.forbidden { continue }
-                            let edges = UnsafeBufferPointer(
-                                rebasing: transitions[j &* count..<(j &+ 1) &* count])
-                            for k in 0..<count { row[k] = max(row[k], from &+ edges[k]) }
-                        }
                         for k in 0..<count {
-                            row[k] = max(row[k] &+ Int32(scores[i &* lanes &+ k]), 4 &* Self.forbidden)
+                            var best = Int32.min / 2
+                            for e in Int(starts[k])..<Int(starts[k &+ 1]) {
+                                best = max(best, before[Int(labels[e])] &+ weights[e])
+                            }
+                            row[k] = max(best &- top &+ Int32(here[k]), 4 &* Self.forbidden)
                         }
                     }
                 }
             }
+            filled = n &* count
         }
-        return alpha
     }
 
     /// The same for up to seven labels, all of a position at a time.
@@ -105,30 +108,42 @@ extension SequenceTagger {
         }
     }
 
-    /// For each position and label the score of the best path from there on, relative to the best of the position.
-    private func backward(_ matrix: EmissionMatrix) -> [Int32] {
+    /// For each position from `first` on and each label the score of the best path from there on, relative to the best of the position.
+    private func backward(_ matrix: EmissionMatrix, from first: Int) -> [Int32] {
         let count = labels.count
         let n = matrix.count
-        var beta = [Int32](repeating: 0, count: n * count)
-        for k in 0..<count { beta[(n - 1) * count + k] = ends[k] }
-        var i = n - 2
-        while i >= 0 {
-            var top = Int32.min
-            for k in 0..<count {
-                top = max(top, beta[(i + 1) * count + k] &+ Int32(matrix[i + 1, k]))
-            }
-            for j in 0..<count {
-                var best = 4 &* Self.forbidden
-                for k in 0..<count {
-                    best = max(
-                        best,
-                        transitions[j * count + k] &+ beta[(i + 1) * count + k] &+ Int32(matrix[i + 1, k]) &- top)
+        let lanes = matrix.lanes
+        return [Int32](unsafeUninitializedCapacity: (n &- first) &* count) { beta, filled in
+            matrix.scores.withUnsafeBufferPointer { scores in
+                guard let last = beta.baseAddress, let scores = scores.baseAddress else { return }
+                var row = last + (n &- 1 &- first) &* count
+                for k in 0..<count { row[k] = ends[k] }
+                _ = outgoing.withLists { starts, labels, weights in
+                    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { behind in
+                        guard let behind = behind.baseAddress else { return }
+                        var i = n &- 1
+                        while i > first {
+                            let here = scores + i &* lanes
+                            var top = Int32.min
+                            for k in 0..<count {
+                                behind[k] = row[k] &+ Int32(here[k])
+                                top = max(top, behind[k])
+                            }
+                            row -= count
+                            i &-= 1
+                            for j in 0..<count {
+                                var best = Int32.min / 2
+                                for e in Int(starts[j])..<Int(starts[j &+ 1]) {
+                                    best = max(best, behind[Int(labels[e])] &+ weights[e])
+                                }
+                                row[j] = max(best &- top, 4 &* Self.forbidden)
+                            }
+                        }
+                    }
                 }
-                beta[i * count + j] = best
             }
-            i -= 1
+            filled = (n &- first) &* count
         }
-        return beta
     }
 
     private func backtrace(_ alpha: [Int32], count n: Int) -> [UInt8] {
@@ -138,20 +153,27 @@ extension SequenceTagger {
         for k in 1..<max(1, count)
         where alpha[(n - 1) * count + k] &+ ends[k] > alpha[(n - 1) * count + best] &+ ends[best] { best = k }
         path[n - 1] = UInt8(truncatingIfNeeded: best)
-        var i = n - 1
-        while i > 0 {
-            let to = best
-            best = 0
-            var top = Int32.min
-            for j in 0..<count {
-                let score = alpha[(i - 1) * count + j] &+ transitions[j * count + to]
-                if score > top {
-                    top = score
-                    best = j
+        alpha.withUnsafeBufferPointer { alpha in
+            path.withUnsafeMutableBufferPointer { path in
+                _ = incoming.withLists { starts, labels, weights in
+                    var i = n &- 1
+                    while i > 0 {
+                        i &-= 1
+                        let row = i &* count
+                        let to = best
+                        best = 0
+                        var top = Int32.min
+                        for e in Int(starts[to])..<Int(starts[to &+ 1]) {
+                            let score = alpha[row &+ Int(labels[e])] &+ weights[e]
+                            if score > top {
+                                top = score
+                                best = Int(labels[e])
+                            }
+                        }
+                        path[i] = UInt8(truncatingIfNeeded: best)
+                    }
                 }
             }
-            i -= 1
-            path[i] = UInt8(truncatingIfNeeded: best)
         }
         return path
     }

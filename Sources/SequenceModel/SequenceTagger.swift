@@ -22,6 +22,9 @@ package struct SequenceTagger: Sendable {
     let transitions: [Int32]
     let starts: [Int32]
     let ends: [Int32]
+    /// The transitions that are not forbidden, by the label they lead to and by the one they leave.
+    let incoming: TransitionList
+    let outgoing: TransitionList
 
     /// A transition that no path takes.
     package static let forbidden: Int32 = -1_000_000
@@ -50,7 +53,10 @@ package struct SequenceTagger: Sendable {
         guard numbers.allSatisfy({ $0 >= 2 * Self.forbidden && $0 <= -Self.forbidden }) else {
             throw bad("transitions", "a number is out of bounds")
         }
-        transitions = Array(numbers[0..<count * count])
+        let transitions = Array(numbers[0..<count * count])
+        self.transitions = transitions
+        incoming = TransitionList(count: count) { to, from in transitions[from * count + to] }
+        outgoing = TransitionList(count: count) { from, to in transitions[from * count + to] }
         starts = Array(numbers[count * count..<count * count + count])
         ends = Array(numbers[(count * count + count)...])
         table = try WeightTable(file: file, section: prefix + "weights", lanes: lanes, bucketBits: shape[2])

@@ -23,14 +23,45 @@ public struct CleanText: Sendable {
 
     /// The text of a range.
     public func string(_ range: TextRange<Clean>) -> String {
-        String(decoding: units[Swift.max(0, range.start)..<Swift.min(units.count, range.end)], as: UTF16.self)
+        units.string(Swift.max(0, range.start)..<Swift.min(units.count, range.end))
     }
 
     /// The folded text of a range.
     public func foldedString(_ range: TextRange<Clean>) -> String {
-        String(decoding: folded[Swift.max(0, range.start)..<Swift.min(units.count, range.end)], as: UTF16.self)
+        folded.string(Swift.max(0, range.start)..<Swift.min(units.count, range.end))
     }
 
     /// The whole text.
     public var string: String { String(decoding: units, as: UTF16.self) }
+}
+
+extension [UInt16] {
+    /// The text of a range; half a surrogate pair becomes U+FFFD.
+    ///
+    /// Short texts without surrogates, as mentions are, are encoded here: the library's way is made for any text.
+    fileprivate func string(_ range: Range<Int>) -> String {
+        let slice = self[range]
+        guard slice.count <= 64, !slice.contains(where: { $0 & 0xF800 == 0xD800 }) else {
+            return String(decoding: slice, as: UTF16.self)
+        }
+        return String(unsafeUninitializedCapacity: slice.count * 3) { out in
+            var i = 0
+            for unit in slice {
+                if unit < 0x80 {
+                    out[i] = UInt8(truncatingIfNeeded: unit)
+                    i += 1
+                } else if unit < 0x800 {
+                    out[i] = 0xC0 | UInt8(truncatingIfNeeded: unit >> 6)
+                    out[i + 1] = 0x80 | UInt8(truncatingIfNeeded: unit & 0x3F)
+                    i += 2
+                } else {
+                    out[i] = 0xE0 | UInt8(truncatingIfNeeded: unit >> 12)
+                    out[i + 1] = 0x80 | UInt8(truncatingIfNeeded: unit >> 6 & 0x3F)
+                    out[i + 2] = 0x80 | UInt8(truncatingIfNeeded: unit & 0x3F)
+                    i += 3
+                }
+            }
+            return i
+        }
+    }
 }

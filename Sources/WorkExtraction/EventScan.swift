@@ -154,7 +154,7 @@ struct EventScan {
     private static let namedHeads: Set<[UInt16]> = Set(
         "博览会 运动会 全运会 奥运会 冬奥会 残奥会 冬残奥会 亚运会 世界杯 锦标赛 公开赛 马拉松 峰会 进博会 服贸会 广交会 代表大会 战役 起义 大罢工"
             .split(separator: " ").map { Array($0.utf16) })
-    private static let hardStops: Set<UInt16> = Set("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就".utf16)
+    private static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就".utf16)
 
     private func quote(before p: Int) -> Int? {
         var i = p - 2
@@ -188,7 +188,7 @@ struct EventScan {
         // 十四届二次会议 has no 第.
         return sawNumeral && last == 0x6B21 && (i + 1..<p).contains { units[$0] == 0x5C4A } ? i + 1 : nil
     }
-    static let numerals: Set<UInt16> = Set("零一二三四五六七八九十百".utf16)
+    static let numerals: UnitSet = UnitSet("零一二三四五六七八九十百".utf16)
 
     /// 纪念…诞辰100周年座谈会, 中国红十字会成立120周年庆祝大会: from the clause's start, or its 纪念 or 庆祝.
     private func anniversary(_ head: NameScan.Word) -> Candidate? {

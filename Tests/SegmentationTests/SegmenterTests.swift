@@ -98,6 +98,14 @@ import TextModel
         #expect(tagged == ["李明/nr", "昨天/t", "在/p", "北京/ns", "买/v", "了/u", "三/m", "斤/q", "苹果/n", "。/w"])
     }
 
+    @Test func aPartOfSpeechThatIsAskedForLaterIsTheSame() {
+        let text = CleanText("记者 李明昨天在北京买了三斤苹果，发展和改革要过细研究。全国劳动模范张良品席活动iPhone 15发布会，共计划 12 次座谈")
+        let ranges = [TextRange<Clean>(0, text.count)]
+        let cut = segmenter.tokens(in: text, ranges: ranges, tagged: false)
+        let later = cut.indices.map { segmenter.partOfSpeech(of: $0, among: cut, in: text) }
+        #expect(later == segmenter.tokens(in: text, ranges: ranges).map(\.partOfSpeech))
+    }
+
     @Test func aMissingOrBrokenModelIsNamedAndTextIsCutAllTheSame() throws {
         let missing = Segmenter(modelPath: "/nonexistent/words.jbm")
         #expect(missing.problem != nil)

@@ -48,7 +48,8 @@ package struct NameTagger: Sendable {
                     matches: matches[first..<last], offset: sentence.start)
                 first = last
                 tagger.emissions(of: matrix, into: &emissions)
-                let (labels, margins) = tagger.decodeWithMargins(emissions)
+                // Outside names nobody asks how sure the label is.
+                let (labels, margins) = tagger.decodeWithMargins(emissions, plain: 0)
                 collect(labels, margins, offset: sentence.start, into: &spans)
             }
             // A label between the two units of a pair cuts a character: the model has not learned rare ones.
@@ -64,7 +65,7 @@ package struct NameTagger: Sendable {
     private func collect(_ labels: [UInt8], _ margins: [Int32], offset: Int, into spans: inout [ModelSpan]) {
         var start = 0
         var margin = Int32.max
-        for i in labels.indices {
+        for i in labels.indices where labels[i] != 0 {
             guard let (kind, position) = NameLabels.part(labels[i]) else { continue }
             if position == 0 || position == 3 {
                 start = i

@@ -5,21 +5,22 @@ package import Lexicons
 /// Source: `dictionaries/name-characters.tsv` and `surnames.tsv`; add-one smoothing within each column.
 package struct NameCharacters: Sendable {
     /// One character's log-probabilities.
-    package struct Entry: Sendable {
+    @frozen
+    @usableFromInline package struct Entry: Sendable {
         /// In running text.
-        package var text: Float
+        @usableFromInline package var text: Float
         /// As a surname; as first, second, only character of a given name; in a transliterated name.
-        package var surname: Float
-        package var first: Float
-        package var second: Float
-        package var single: Float
-        package var foreign: Float
+        @usableFromInline package var surname: Float
+        @usableFromInline package var first: Float
+        @usableFromInline package var second: Float
+        @usableFromInline package var single: Float
+        @usableFromInline package var foreign: Float
     }
 
     /// The first unit of the table; units outside it have `unknown`.
-    private static let first: UInt16 = 0x4E00
-    private let entries: [Entry]
-    private let unknown = Entry(text: -15, surname: -16, first: -13, second: -13, single: -13, foreign: -14)
+    @usableFromInline static let first: UInt16 = 0x4E00
+    @usableFromInline let entries: [Entry]
+    @usableFromInline let unknown = Entry(text: -15, surname: -16, first: -13, second: -13, single: -13, foreign: -14)
 
     package init(_ lexicons: LexiconStore) {
         let rows = lexicons[.nameCharacters].rows
@@ -56,13 +57,13 @@ package struct NameCharacters: Sendable {
         entries = table
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package subscript(unit: UInt16) -> Entry {
-        let index = Int(unit) - Int(Self.first)
+        let index = Int(unit) - 0x4E00
         return index >= 0 && index < entries.count ? entries[index] : unknown
     }
 
     /// Whether a character may begin a Chinese name.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func isSurname(_ unit: UInt16) -> Bool { self[unit].surname > -11 }
 }

@@ -146,13 +146,15 @@ extension NameScan {
     /// The context of what stands before a position: its last word, or the start of a line.
     package func contextBefore(_ i: Int, _ vocabulary: NameVocabulary) -> NameVocabulary.Context? {
         // The counted corpora break lines at 。, so it never precedes a name there; it does everywhere else.
-        if i == 0 || [0x0A, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x25A1, 0x25A0].contains(units[i - 1]) {
+        if i == 0 || Self.opening.contains(units[i - 1]) {
             return vocabulary.start
         }
         let k = leftWord[i]
         guard k >= 0, words[Int(k)].context >= 0 else { return nil }
         return vocabulary.contexts[Int(words[Int(k)].context)]
     }
+
+    private static let opening: UnitSet = [0x0A, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x25A1, 0x25A0]
 
     /// The context of what stands after a position: its first word, or the end of a line.
     package func contextAfter(_ i: Int, _ vocabulary: NameVocabulary) -> NameVocabulary.Context? {
@@ -163,12 +165,14 @@ extension NameScan {
     }
 
     /// The traits of the last word before a position.
+    @inlinable
     package func traitsBefore(_ i: Int) -> WordTraits {
         let k = leftWord[i]
         return k >= 0 ? words[Int(k)].traits : []
     }
 
     /// The traits of the first word after a position.
+    @inlinable
     package func traitsAfter(_ i: Int) -> WordTraits {
         let k = rightWord[i]
         return k >= 0 ? words[Int(k)].traits : []

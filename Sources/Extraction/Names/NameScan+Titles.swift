@@ -1,3 +1,5 @@
+import TextModel
+
 extension NameScan {
     /// Where the bare title begins in a title that starts with a department: 部长 in 组织部部长, 主任 in 女职工委员会主任.
     ///
@@ -28,7 +30,7 @@ extension NameScan {
         }
         return Self.departments.contains(last)
     }
-    private static let departments: Set<UInt16> = Set("处科室办局院所队站心厅司庭".utf16)
+    private static let departments: UnitSet = UnitSet("处科室办局院所队站心厅司庭".utf16)
 
     /// 市, 区, 省… as the short owner of a body, when it is not counted or pointed at (全市, 各区).
     package func isLevel(_ start: Int, _ end: Int) -> Bool {
@@ -45,6 +47,6 @@ extension NameScan {
         default: return false
         }
     }
-    private static let levels: Set<UInt16> = Set("市区省县州镇乡旗盟".utf16)
-    private static let quantifiers: Set<UInt16> = Set("全各本该我每两三几跨城山地园社战海个".utf16)
+    private static let levels: UnitSet = UnitSet("市区省县州镇乡旗盟".utf16)
+    private static let quantifiers: UnitSet = UnitSet("全各本该我每两三几跨城山地园社战海个".utf16)
 }

@@ -6,38 +6,42 @@ import TextModel
 ///
 /// Method: a unigram word lattice with forward and backward scores (Viterbi both ways), so that the cost of
 /// reading a stretch as a name, words broken at its edges included, is a difference of two table entries.
+@frozen
 package struct NameScan: Sendable {
     /// A dictionary word at a place, its entries in all dictionaries taken together.
-    package struct Word: Sendable {
-        package var start: Int32
-        package var end: Int32
-        package var traits: WordTraits
+    @frozen
+    @usableFromInline package struct Word: Sendable {
+        @usableFromInline package var start: Int32
+        @usableFromInline package var end: Int32
+        @usableFromInline package var traits: WordTraits
         /// Index into the vocabulary's contexts; -1 when the word has none.
-        package var context: Int32
-        package var logProbability: Float
+        @usableFromInline package var context: Int32
+        @usableFromInline package var logProbability: Float
     }
 
-    package let units: [UInt16]
-    package let words: [Word]
+    @usableFromInline package let units: [UInt16]
+    @usableFromInline package let words: [Word]
     /// First word at or after each position; one more entry than units.
-    private let firstAt: [Int32]
+    @usableFromInline let firstAt: [Int32]
     /// Words by end: `endingOrder[endingFirst[e]..<endingFirst[e + 1]]`.
-    private let endingFirst: [Int32]
-    private let endingOrder: [Int32]
+    @usableFromInline let endingFirst: [Int32]
+    @usableFromInline let endingOrder: [Int32]
     /// Every trait of the words that start, that end at a position.
-    package let startTraits: [WordTraits]
-    package let endTraits: [WordTraits]
+    @usableFromInline package let startTraits: [WordTraits]
+    @usableFromInline package let endTraits: [WordTraits]
     /// Best log-probability of the text before, of the text after each position.
-    package let forward: [Double]
-    package let backward: [Double]
+    @usableFromInline package let forward: [Double]
+    @usableFromInline package let backward: [Double]
+    /// How much less likely the text is when words must end at each position; 0 at the borders of the best division.
+    @usableFromInline let breakCosts: [Double]
     /// The last word of the best division before, the first of the best division after each position; -1 where none is known.
-    package let leftWord: [Int32]
-    package let rightWord: [Int32]
+    @usableFromInline package let leftWord: [Int32]
+    @usableFromInline package let rightWord: [Int32]
     /// Start of the last piece before each position, end of the first piece after it, in the best divisions.
-    package let leftStart: [Int32]
-    package let rightEnd: [Int32]
+    @usableFromInline package let leftStart: [Int32]
+    @usableFromInline package let rightEnd: [Int32]
     /// The end of the segmenter's token that starts at each position, where it has two to six units; else 0.
-    private let tokenEnds: [Int32]
+    @usableFromInline let tokenEnds: [Int32]
 
     package init(_ text: AnalyzedText, vocabulary: NameVocabulary) {
         let units = text.text.folded
@@ -93,6 +97,8 @@ package struct NameScan: Sendable {
         self.endTraits = endTraits
         self.forward = forward
         self.backward = backward
+        let whole = forward[n]
+        breakCosts = (0...n).map { whole - forward[$0] - backward[$0] }
         self.leftWord = leftWord
         self.rightWord = rightWord
         self.leftStart = leftStart
@@ -101,16 +107,17 @@ package struct NameScan: Sendable {
     }
 
     /// The words that start at a position, shorter first.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func words(startingAt i: Int) -> ArraySlice<Word> { words[Int(firstAt[i])..<Int(firstAt[i + 1])] }
 
     /// Calls `body` with every word that ends at a position.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func forEachWord(endingAt e: Int, _ body: (Word) -> Void) {
         for k in Int(endingFirst[e])..<Int(endingFirst[e + 1]) { body(words[Int(endingOrder[k])]) }
     }
 
     /// The longest word with one of these traits that ends at a position.
+    @inlinable
     package func longestWord(endingAt e: Int, with traits: WordTraits) -> Word? {
         guard !endTraits[e].isDisjoint(with: traits) else { return nil }
         var best: Word?
@@ -121,19 +128,21 @@ package struct NameScan: Sendable {
     }
 
     /// The longest word with one of these traits that starts at a position.
+    @inlinable
     package func longestWord(startingAt s: Int, with traits: WordTraits) -> Word? {
         guard !startTraits[s].isDisjoint(with: traits) else { return nil }
         return words(startingAt: s).last { !$0.traits.isDisjoint(with: traits) }
     }
 
     /// Whether the segmenter makes one token of a range.
+    @inlinable
     package func isToken(_ s: Int, _ e: Int) -> Bool { !tokenEnds.isEmpty && Int(tokenEnds[s]) == e }
 
     /// How much less likely the text is when words must end at this position; 0 at a border of the best division.
-    @inline(__always)
-    package func breakCost(at i: Int) -> Double { forward[units.count] - forward[i] - backward[i] }
+    @inlinable @inline(__always)
+    package func breakCost(at i: Int) -> Double { breakCosts[i] }
 
     /// The log-probability of the text outside a range less that of the whole text: what a name there must make up for.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func outside(_ s: Int, _ e: Int) -> Double { forward[s] + backward[e] - forward[units.count] }
 }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Lengths of time: 三年, 两个半小时, 约5个半小时, 8天20小时, 七天七夜, 多年.
 extension TimeParser {
     func duration(at start: Int) -> Parse? {
@@ -300,7 +302,7 @@ extension TimeParser {
     }
 
     /// What makes a word with 内: 内蒙古, 内地, 内阁, 内需, 内河.
-    private static let innerWords = Set("蒙地部阁容政战塔罗江陆外乡黄需生循销卷河存科涵在贸资湖海耗核饰衣心马贾".utf16)
+    private static let innerWords = UnitSet("蒙地部阁容政战塔罗江陆外乡黄需生循销卷河存科涵在贸资湖海耗核饰衣心马贾".utf16)
 
     /// 内, 以内 or 之内 behind a length, but not 内蒙古, 内阁, 内地 and the like.
     func isWithin(_ i: Int) -> Bool {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Cuts a run of text into atoms of time, longest word first; a unit of time wins after a number.
 struct TimeLexer {
     let lexicon: TimeLexicon
@@ -110,8 +112,8 @@ struct TimeLexer {
         return Self.turns.contains(text[end])
     }
     /// 二十三日报道, 24日报告: 日报 is no word.
-    private static let reports = Set("道告名到送批考价警关刊".utf16)
-    private static let turns = Set("次回趟班场期节个位篇练歌题讲评测课例列名家度小天".utf16)
+    private static let reports = UnitSet("道告名到送批考价警关刊".utf16)
+    private static let turns = UnitSet("次回趟班场期节个位篇练歌题讲评测课例列名家度小天".utf16)
 
     /// 八月十五, 第十一: after a month or 第 a numeral is a number and no holiday.
     private var countsInDate: Bool {
