@@ -84,10 +84,33 @@ package struct LexiconTrie: Sendable {
     /// Every word of every dictionary in the text, by start, then by end.
     package func matches(in units: UnsafeBufferPointer<UInt16>) -> [LexiconMatch] {
         var found: [LexiconMatch] = []
-        for start in 0..<units.count {
-            forEachMatch(in: units, at: start) { end, entries in
-                for entry in entries {
-                    found.append(LexiconMatch(start: Int32(start), end: Int32(end), kind: entry.kind, row: entry.row))
+        found.reserveCapacity(units.count * 2)
+        codes.withUnsafeBufferPointer { codes in
+            cells.withUnsafeBufferPointer { cells in
+                entries.withUnsafeBufferPointer { entries in
+                    let root = cells[0].base
+                    for start in 0..<units.count {
+                        var node: Int32 = 0
+                        var base = root
+                        var i = start
+                        while i < units.count {
+                            let code = codes[Int(units[i])]
+                            let next = Int(base) &+ Int(code)
+                            if code == 0 || next >= cells.count { break }
+                            let cell = cells[next]
+                            if cell.check != node { break }
+                            node = Int32(truncatingIfNeeded: next)
+                            base = cell.base
+                            i &+= 1
+                            if cell.value < 0 { continue }
+                            for k in Int(cell.value)..<Int(cell.value &+ cell.count) {
+                                found.append(
+                                    LexiconMatch(
+                                        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: i),
+                                        kind: entries[k].kind, row: entries[k].row))
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -17,14 +17,19 @@ extension PersonScan {
     }
 
     /// Whether a verb stands here whose subject takes or leaves an office.
-    func takesOffice(_ i: Int) -> Bool { stands(Self.officeVerbs, at: i) != nil }
+    func takesOffice(_ i: Int) -> Bool {
+        i < scan.units.count && Self.officeFirsts.contains(scan.units[i]) && stands(Self.officeVerbs, at: i) != nil
+    }
+    /// The first units of the lists, so that the words are compared where one may stand.
+    private static let officeFirsts = UnitSet(officeVerbs.compactMap(\.first))
+    private static let openingFirsts = UnitSet(openings.compactMap(\.first))
 
     /// Names that only their place in an appointment speaks for: 高原 in 高原为市中级人民法院审判员.
     mutating func appointments() {
         let units = scan.units
         var i = 0
         while i < units.count {
-            guard let opening = stands(Self.openings, at: i) else {
+            guard Self.openingFirsts.contains(units[i]), let opening = stands(Self.openings, at: i) else {
                 i += 1
                 continue
             }

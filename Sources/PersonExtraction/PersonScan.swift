@@ -8,6 +8,8 @@ struct PersonScan {
     let likelihood: NameLikelihood
     private let trades: TradeScan
     var hypotheses: [PersonHypothesis] = []
+    /// The first dot (·) at or behind the position that `run` is at: few texts have any.
+    private var nextDot = -1
 
     /// Hypotheses below this are forgotten; a list or a repetition may still lift those above.
     static let floor: Float = -9
@@ -27,6 +29,7 @@ struct PersonScan {
             guard unit >= 0x4E00, unit < 0xA000 else { continue }
             // A start inside a word that the text can hardly do without is no start.
             guard scan.breakCost(at: s) < 9 else { continue }
+            while nextDot < s || nextDot < count && !Self.isDot(scan.units[nextDot]) { nextDot += 1 }
             let left = leftEvidence(s)
             if vocabulary.characters.isSurname(unit) {
                 for length in 2...3 {
@@ -201,6 +204,7 @@ struct PersonScan {
             }
         }
         // The first part ends at the dot; later parts may hold any character up to a border.
+        guard nextDot - s <= 8 else { return }
         var dot = s
         while dot < count, dot - s < 8, scan.units[dot] >= 0x4E00, scan.units[dot] < 0xA000 { dot += 1 }
         guard dot < count, dot > s, Self.isDot(scan.units[dot]) else { return }

@@ -1,12 +1,15 @@
 /// A set of UTF-16 units to be asked in inner loops: two reads of small tables where a `Set` computes a hash.
-package struct UnitSet: Sendable {
+///
+/// Public only so that the compiler inlines it into other modules, which it does for no `package` declaration.
+@frozen
+public struct UnitSet: Sendable {
     /// For the upper byte of a unit the number of its page in `bits`; page 0 is empty.
     @usableFromInline let pages: [UInt16]
     /// A bit for each unit, 256 units a page.
     @usableFromInline let bits: [UInt64]
 
     /// The set of these units.
-    package init(_ units: some Sequence<UInt16>) {
+    public init(_ units: some Sequence<UInt16>) {
         var pages = [UInt16](repeating: 0, count: 256)
         var bits = [UInt64](repeating: 0, count: 4)
         for unit in units {
@@ -23,12 +26,13 @@ package struct UnitSet: Sendable {
 
     /// Whether a unit is in the set.
     @inlinable @inline(__always)
-    package func contains(_ unit: UInt16) -> Bool {
+    public func contains(_ unit: UInt16) -> Bool {
         let page = Int(pages[Int(unit &>> 8)])
         return bits[page &* 4 &+ Int(unit &>> 6 & 3)] &>> UInt64(unit & 63) & 1 != 0
     }
 }
 
 extension UnitSet: ExpressibleByArrayLiteral {
-    package init(arrayLiteral units: UInt16...) { self.init(units) }
+    /// The set of these units.
+    public init(arrayLiteral units: UInt16...) { self.init(units) }
 }

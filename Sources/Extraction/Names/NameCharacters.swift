@@ -2,27 +2,36 @@ package import Lexicons
 
 /// How likely a character is in each part of a personal name, as log-probabilities.
 ///
+/// Public for the same reason as `WordTraits`.
+///
 /// Source: `dictionaries/name-characters.tsv` and `surnames.tsv`; add-one smoothing within each column.
-package struct NameCharacters: Sendable {
+@frozen
+public struct NameCharacters: Sendable {
     /// One character's log-probabilities.
     @frozen
-    @usableFromInline package struct Entry: Sendable {
+    public struct Entry: Sendable {
         /// In running text.
-        @usableFromInline package var text: Float
-        /// As a surname; as first, second, only character of a given name; in a transliterated name.
-        @usableFromInline package var surname: Float
-        @usableFromInline package var first: Float
-        @usableFromInline package var second: Float
-        @usableFromInline package var single: Float
-        @usableFromInline package var foreign: Float
+        public var text: Float
+        /// As a surname.
+        public var surname: Float
+        /// As the first character of a given name.
+        public var first: Float
+        /// As the second.
+        public var second: Float
+        /// As the only one.
+        public var single: Float
+        /// In a transliterated name.
+        public var foreign: Float
     }
 
     /// The first unit of the table; units outside it have `unknown`.
     @usableFromInline static let first: UInt16 = 0x4E00
     @usableFromInline let entries: [Entry]
-    @usableFromInline let unknown = Entry(text: -15, surname: -16, first: -13, second: -13, single: -13, foreign: -14)
+    @usableFromInline let unknown: Entry
 
     package init(_ lexicons: LexiconStore) {
+        let unknown = Entry(text: -15, surname: -16, first: -13, second: -13, single: -13, foreign: -14)
+        self.unknown = unknown
         let rows = lexicons[.nameCharacters].rows
         var counts = [[Float]](repeating: [], count: 6)
         for column in 0..<6 { counts[column] = rows.map { Float($0.integer(column + 1) ?? 0) } }
@@ -57,13 +66,14 @@ package struct NameCharacters: Sendable {
         entries = table
     }
 
+    /// The log-probabilities of a character.
     @inlinable @inline(__always)
-    package subscript(unit: UInt16) -> Entry {
+    public subscript(unit: UInt16) -> Entry {
         let index = Int(unit) - 0x4E00
         return index >= 0 && index < entries.count ? entries[index] : unknown
     }
 
     /// Whether a character may begin a Chinese name.
     @inlinable @inline(__always)
-    package func isSurname(_ unit: UInt16) -> Bool { self[unit].surname > -11 }
+    public func isSurname(_ unit: UInt16) -> Bool { self[unit].surname > -11 }
 }

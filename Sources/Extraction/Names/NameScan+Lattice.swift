@@ -26,13 +26,16 @@ extension NameScan {
         return -30
     }
 
-    /// The cost of a unit that no word covers: digits and letters run together, others stand alone.
-    @inline(__always)
-    static func single(_ units: [UInt16], _ i: Int, _ vocabulary: NameVocabulary, joined: Bool) -> Float {
-        let unit = units[i]
-        if unit >= 0x4E00 && unit < 0xA000 { return vocabulary.characters[unit].text - 2.5 }
-        if unit < 0x80 && unit > 0x20 { return joined ? -0.7 : -6 }
-        return -4
+    /// The cost of each unit when no word covers it: digits and letters run together, others stand alone.
+    static func singles(_ units: [UInt16], _ vocabulary: NameVocabulary) -> [Float] {
+        var before = false
+        return units.map { unit in
+            let isAlphanumeric = isAlphanumeric(unit)
+            defer { before = isAlphanumeric }
+            if unit >= 0x4E00 && unit < 0xA000 { return vocabulary.characters[unit].text - 2.5 }
+            if unit < 0x80 && unit > 0x20 { return before && isAlphanumeric ? -0.7 : -6 }
+            return -4
+        }
     }
 
     @inline(__always)
@@ -66,40 +69,76 @@ extension NameScan {
     /// A word that the segmenter knows and our vocabulary does not.
     static let tokenLogProbability = -13.0
 
+    /// The lists of a lattice, without bounds to check: positions and words are those that `init` made.
+    private struct Lattice {
+        let count: Int
+        let singles: UnsafePointer<Float>
+        let words: UnsafePointer<Word>?
+        let firstAt: UnsafePointer<Int32>
+        /// nil when no segmenter ran.
+        let borders: UnsafePointer<Double>?
+        let tokenEnds: UnsafePointer<Int32>?
+
+        @inline(__always)
+        func border(_ i: Int) -> Double { borders.map { $0[i] } ?? 0 }
+        @inline(__always)
+        func tokenEnd(_ i: Int) -> Int { tokenEnds.map { Int($0[i]) } ?? 0 }
+    }
+
+    private static func withLattice(
+        _ singles: [Float], _ words: [Word], _ firstAt: [Int32], _ borders: [Double], _ tokenEnds: [Int32],
+        _ body: (Lattice) -> Void
+    ) {
+        singles.withUnsafeBufferPointer { singles in
+            words.withUnsafeBufferPointer { words in
+                firstAt.withUnsafeBufferPointer { firstAt in
+                    borders.withUnsafeBufferPointer { borders in
+                        tokenEnds.withUnsafeBufferPointer { tokenEnds in
+                            guard let first = singles.baseAddress, let firstAt = firstAt.baseAddress else { return }
+                            body(
+                                Lattice(
+                                    count: singles.count, singles: first, words: words.baseAddress, firstAt: firstAt,
+                                    borders: borders.isEmpty ? nil : borders.baseAddress,
+                                    tokenEnds: tokenEnds.isEmpty ? nil : tokenEnds.baseAddress))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     static func forward(
-        _ units: [UInt16], _ words: [Word], _ firstAt: [Int32], _ borders: [Double], _ tokenEnds: [Int32],
-        _ vocabulary: NameVocabulary
+        _ singles: [Float], _ words: [Word], _ firstAt: [Int32], _ borders: [Double], _ tokenEnds: [Int32]
     ) -> (score: [Double], word: [Int32], start: [Int32]) {
-        let n = units.count
+        let n = singles.count
         var score = [Double](repeating: -.infinity, count: n + 1)
         var word = [Int32](repeating: -1, count: n + 1)
         var start = [Int32](repeating: 0, count: n + 1)
         score[0] = 0
-        for i in 0..<n {
-            let here = score[i]
-            let joined = i > 0 && isAlphanumeric(units[i - 1]) && isAlphanumeric(units[i])
-            let alone =
-                here + Double(single(units, i, vocabulary, joined: joined)) + (borders.isEmpty ? 0 : borders[i + 1])
-            if alone > score[i + 1] {
-                score[i + 1] = alone
-                word[i + 1] = -1
-                start[i + 1] = Int32(i)
-            }
-            for k in Int(firstAt[i])..<Int(firstAt[i + 1]) {
-                let e = Int(words[k].end)
-                let sum = here + Double(words[k].logProbability) + (borders.isEmpty ? 0 : borders[e])
-                if sum > score[e] {
-                    score[e] = sum
-                    word[e] = Int32(k)
-                    start[e] = Int32(i)
-                }
-            }
-            if !tokenEnds.isEmpty, tokenEnds[i] > 0 {
-                let e = Int(tokenEnds[i])
-                if here + tokenLogProbability > score[e] {
-                    score[e] = here + tokenLogProbability
-                    word[e] = -1
-                    start[e] = Int32(i)
+        score.withUnsafeMutableBufferPointer { score in
+            word.withUnsafeMutableBufferPointer { word in
+                start.withUnsafeMutableBufferPointer { start in
+                    withLattice(singles, words, firstAt, borders, tokenEnds) { lattice in
+                        for i in 0..<lattice.count {
+                            let here = score[i]
+                            func offer(_ sum: Double, _ e: Int, _ k: Int32) {
+                                guard sum > score[e] else { return }
+                                score[e] = sum
+                                word[e] = k
+                                start[e] = Int32(truncatingIfNeeded: i)
+                            }
+                            offer(here + Double(lattice.singles[i]) + lattice.border(i &+ 1), i &+ 1, -1)
+                            if let words = lattice.words {
+                                for k in Int(lattice.firstAt[i])..<Int(lattice.firstAt[i &+ 1]) {
+                                    let e = Int(words[k].end)
+                                    let sum = here + Double(words[k].logProbability) + lattice.border(e)
+                                    offer(sum, e, Int32(truncatingIfNeeded: k))
+                                }
+                            }
+                            let e = lattice.tokenEnd(i)
+                            if e > 0 { offer(here + tokenLogProbability, e, -1) }
+                        }
+                    }
                 }
             }
         }
@@ -107,38 +146,47 @@ extension NameScan {
     }
 
     static func backward(
-        _ units: [UInt16], _ words: [Word], _ firstAt: [Int32], _ borders: [Double], _ tokenEnds: [Int32],
-        _ vocabulary: NameVocabulary
+        _ singles: [Float], _ words: [Word], _ firstAt: [Int32], _ borders: [Double], _ tokenEnds: [Int32]
     ) -> (score: [Double], word: [Int32], end: [Int32]) {
-        let n = units.count
+        let n = singles.count
         var score = [Double](repeating: -.infinity, count: n + 1)
         var word = [Int32](repeating: -1, count: n + 1)
         var end = [Int32](repeating: Int32(n), count: n + 1)
         score[n] = 0
-        for i in stride(from: n - 1, through: 0, by: -1) {
-            let joined = i > 0 && isAlphanumeric(units[i - 1]) && isAlphanumeric(units[i])
-            var best =
-                score[i + 1] + Double(single(units, i, vocabulary, joined: joined))
-                + (borders.isEmpty ? 0 : borders[i + 1])
-            var bestWord: Int32 = -1
-            var bestEnd = Int32(i + 1)
-            for k in Int(firstAt[i])..<Int(firstAt[i + 1]) {
-                let e = Int(words[k].end)
-                let sum = score[e] + Double(words[k].logProbability) + (borders.isEmpty ? 0 : borders[e])
-                if sum > best {
-                    best = sum
-                    bestWord = Int32(k)
-                    bestEnd = words[k].end
+        score.withUnsafeMutableBufferPointer { score in
+            word.withUnsafeMutableBufferPointer { word in
+                end.withUnsafeMutableBufferPointer { end in
+                    withLattice(singles, words, firstAt, borders, tokenEnds) { lattice in
+                        var i = lattice.count &- 1
+                        while i >= 0 {
+                            var best = score[i &+ 1] + Double(lattice.singles[i]) + lattice.border(i &+ 1)
+                            var bestWord: Int32 = -1
+                            var bestEnd = i &+ 1
+                            if let words = lattice.words {
+                                for k in Int(lattice.firstAt[i])..<Int(lattice.firstAt[i &+ 1]) {
+                                    let e = Int(words[k].end)
+                                    let sum = score[e] + Double(words[k].logProbability) + lattice.border(e)
+                                    if sum > best {
+                                        best = sum
+                                        bestWord = Int32(truncatingIfNeeded: k)
+                                        bestEnd = e
+                                    }
+                                }
+                            }
+                            let e = lattice.tokenEnd(i)
+                            if e > 0, score[e] + tokenLogProbability > best {
+                                best = score[e] + tokenLogProbability
+                                bestWord = -1
+                                bestEnd = e
+                            }
+                            score[i] = best
+                            word[i] = bestWord
+                            end[i] = Int32(truncatingIfNeeded: bestEnd)
+                            i &-= 1
+                        }
+                    }
                 }
             }
-            if !tokenEnds.isEmpty, tokenEnds[i] > 0, score[Int(tokenEnds[i])] + tokenLogProbability > best {
-                best = score[Int(tokenEnds[i])] + tokenLogProbability
-                bestWord = -1
-                bestEnd = tokenEnds[i]
-            }
-            score[i] = best
-            word[i] = bestWord
-            end[i] = bestEnd
         }
         return (score, word, end)
     }
@@ -166,14 +214,14 @@ extension NameScan {
 
     /// The traits of the last word before a position.
     @inlinable
-    package func traitsBefore(_ i: Int) -> WordTraits {
+    public func traitsBefore(_ i: Int) -> WordTraits {
         let k = leftWord[i]
         return k >= 0 ? words[Int(k)].traits : []
     }
 
     /// The traits of the first word after a position.
     @inlinable
-    package func traitsAfter(_ i: Int) -> WordTraits {
+    public func traitsAfter(_ i: Int) -> WordTraits {
         let k = rightWord[i]
         return k >= 0 ? words[Int(k)].traits : []
     }
