@@ -23,7 +23,8 @@ extension NumberGrammar {
         {
             tail += 3
         }
-        var result = CountedValue(classifier: string(phrase.core.end, tail))
+        let hasHalf = phrase.end == tail && unit(tail - 1) == Signs.半
+        var result = CountedValue(classifier: string(phrase.core.end, hasHalf ? tail - 1 : tail))
         if kind == .classifier { result.noun = noun(from: tail, words) }
         if result.noun == nil, !continues(tail) {
             let countsPeople = [0x4EBA, 0x540D, 0x4F4D, 0x6237].contains(unit(phrase.core.end))

@@ -28,12 +28,13 @@ extension NumberGrammar {
         switch p.kind {
         case .percent, .ordinal: return true
         case .money:
-            return !core.isBare || hasBoundBefore(core)
-        case .unit: return !(core.isHalf && unit(core.end) == Signs.里)
+            return (!core.isBare || hasBoundBefore(core)) && !isSpelled(core)
+        case .unit: return !isSpelled(core) && !(core.isHalf && unit(core.end) == Signs.里)
         case .classifier(let row):
             // 伍师傅 is a name.
             if core.size == 1, NumeralClass.kind(u[core.start]) == .financialDigit { return false }
             if core.isBare { return isBareCount(p, row) }
+            if isSpelled(core) { return false }
             return isCount(p, row)
         case .plain, .time, .label: break
         }
@@ -49,6 +50,13 @@ extension NumberGrammar {
         if unit(core.start - 1) == Signs.前, core.size == 1, next == Signs.的 || !Signs.isHan(next) { return true }
         return standsAlone(core)
     }
+
+    /// 二八分, 五一斤: two digits side by side are no amount; 二零 and 一二三 are read digit by digit.
+    private func isSpelled(_ core: NumberCore) -> Bool {
+        core.isDigitString && core.size == 2 && !core.hasPoint && !Self.zeros.contains(u[core.start])
+            && !Self.zeros.contains(u[core.start + 1])
+    }
+    private static let zeros = UnitSet("零〇○".utf16)
 
     /// 二十里堡: a numeral between Han characters is a number unless it begins a label.
     private func isInsideWord(_ core: NumberCore) -> Bool { core.size == 1 }
@@ -226,6 +234,12 @@ extension NumberGrammar {
         }
         let after = unit(core.end)
         if p.kind == .plain {
+            // 80后, 95后: people born then
+            if after == 0x540E, core.digits == 2, !core.hasUnit, core.end == p.end, !Signs.isHanNumeral(before),
+                u[core.end - 1] == 0x30 || u[core.end - 1] == 0x35, u[core.start] >= 0x35 || u[core.start] == 0x30
+            {
+                return false
+            }
             if Signs.isLatin(after), core.end == p.end { return false }
             if after == Signs.colon || after == 0x2236 || after == 0xFF1A && Signs.isDigit(unit(core.end + 1)),
                 Signs.isDigit(unit(core.end + 1))

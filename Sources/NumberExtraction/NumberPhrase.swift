@@ -106,6 +106,15 @@ extension NumberGrammar {
                 }
                 if let (unitEnd, unitRow) = coin.unit, coinIsVessel(unitRow) { return quantity(core, unitEnd, unitRow) }
             }
+            // 三个半, 两倍半: with nothing behind it the half belongs to the count; 一分半 is a length of time
+            if unit(end) == Signs.半, isFree(end + 1), core.amount.fraction == nil, !core.isBare, !core.isSoft,
+                !core.isPair, u[end - 1] != 0x5206
+            {
+                var phrase = NumberPhrase(core, kind: .classifier(row), end: end + 1)
+                phrase.amount.add(ExactDecimal(5, exponent: -1))
+                phrase.tail = end + 1
+                return phrase
+            }
             return NumberPhrase(core, kind: .classifier(row), tail: end)
         }
     }

@@ -143,7 +143,7 @@ struct NumberWalk {
             if grammar.skip(phrase.end) >= grammar.u.count {
                 // no name is written with financial numerals alone; 五一 may be a day
                 let isSure = phrase.core.hasUnit || grammar.isFinancial(phrase.core) || phrase.kind != .plain
-                candidate.score = isSure ? 1 : 0.97
+                candidate.score = isSure ? 0.999 : 0.97
             }
         }
         floor = phrase.end

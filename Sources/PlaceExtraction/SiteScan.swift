@@ -90,6 +90,8 @@ struct SiteScan {
             && [0x9AD8, 0x94C1, 0x57CE].contains(scan.units[h])
     }
 
+    private static let counters = UnitSet("项座处块条个片所段家".utf16)
+
     /// A line has the first characters of two ends at least: 包银高铁 where only 银 was found.
     private func railStart(_ s: Int, _ h: Int) -> Int {
         let isHan = s > 0 && scan.units[s - 1] >= 0x4E00 && scan.units[s - 1] < 0xA000
@@ -148,6 +150,8 @@ struct SiteScan {
             if Self.hardStops.contains(unit), Int(scan.leftStart[p]) == p - 1 { break }
             // 2018年6月上合示范区: a date is no part of the name.
             if [0x65E5, 0x6708, 0x5E74].contains(unit), p > 1, units[p - 2] >= 0x30, units[p - 2] <= 0x39 { break }
+            // 24项沙漠工程, 3块湿地: what is counted is no name.
+            if Self.counters.contains(unit), p > 1, units[p - 2] >= 0x30 && units[p - 2] <= 0x39 { break }
             // 开上歌乐山, 登上泰山.
             if unit == 0x4E0A, Int(scan.leftStart[p]) == p - 1, scan.traitsBefore(p - 1).contains(.verb) { break }
             let start = Int(scan.leftStart[p])

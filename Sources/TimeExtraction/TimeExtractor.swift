@@ -16,8 +16,20 @@ package struct TimeExtractor: Extractor {
     }
 
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
-        let interpreter = TimeInterpreter(tables: tables)
         var state = TimeContext(reference: context.published)
+        let found = scan(text, state: &state)
+        // 今年 of a headline: without a day of publication the one year that the article dates itself by is its own
+        guard context.published == nil, let year = state.statedYear, state.datesItself, !state.statesManyYears,
+            found.contains(where: { $0.time?.timex.value?.hasPrefix("XXXX") ?? false })
+        else { return found }
+        var second = TimeContext(reference: nil)
+        second.ownYear = year
+        return scan(text, state: &second)
+    }
+
+    /// One pass over a text.
+    private func scan(_ text: AnalyzedText, state: inout TimeContext) -> [Candidate] {
+        let interpreter = TimeInterpreter(tables: tables)
         var out: [Candidate] = []
         text.text.folded.withUnsafeBufferPointer { units in
             var sentences = SentenceCursor(text.sentences, units: units)
@@ -40,12 +52,13 @@ package struct TimeExtractor: Extractor {
                         i += 1
                         continue
                     }
-                    let end = lexer.run(from: i)
+                    var end = lexer.run(from: i)
                     if !lexer.atoms.isEmpty {
                         let parser = TimeParser(atoms: lexer.atoms, marks: lexer.marks, text: units, tables: tables)
-                        read(
+                        let last = read(
                             parser, with: interpreter, sentences: &sentences, isInTitle: isInTitle, state: &state,
                             into: &out)
+                        end = max(end, last)
                     }
                     i = end
                 }
@@ -54,22 +67,36 @@ package struct TimeExtractor: Extractor {
         return out
     }
 
-    /// Every expression of a run, from left to right.
+    /// Every expression of a run, from left to right; returns where the last one ends.
     private func read(
         _ parser: TimeParser, with interpreter: TimeInterpreter, sentences: inout SentenceCursor,
         isInTitle: Bool, state: inout TimeContext, into out: inout [Candidate]
-    ) {
+    ) -> Int {
         var k = 0
+        var last = 0
+        // the recurrence just read, whose list may go on
+        var open: SetPhrase?
         while k < parser.atoms.count {
-            guard let parse = parser.parse(at: k), parse.next > k else {
+            let member = open.flatMap { parser.nextInSet($0, at: k) }
+            open = nil
+            guard let parse = member ?? parser.parse(at: k), parse.next > k else {
                 k += 1
                 continue
             }
+            if member != nil, parser.kind(k) == .join { k += 1 }
+            if case .set(let set) = parse.phrase { open = set }
             let start = Int(parser.atoms[k].start)
-            let end = Int(parser.atoms[parse.next - 1].end)
+            let end = parse.end ?? Int(parser.atoms[parse.next - 1].end)
+            last = end
             if sentences.entersSentence(at: start) { state.sentenceYear = nil }
             if parse.phrase.leansOnTense {
                 (state.isFuture, state.isPast) = sentences.tense(around: start)
+                // 四季度以来
+                if let next = parser.atom(parse.next), next.kind == .since, next.length == 2,
+                    parser.text[Int(next.start)] == 0x4EE5
+                {
+                    (state.isFuture, state.isPast) = (false, true)
+                }
             }
             // 《明日之后》: a title's 明日 is no day
             if isInTitle, !parse.phrase.isAbsolute {
@@ -80,12 +107,14 @@ package struct TimeExtractor: Extractor {
             if let first = places.first {
                 var chosen = first
                 if let next = parser.atom(parser.skipSpace(parse.next)), next.kind == .since, chosen.timex.mod == nil,
-                    chosen.timex.kind != .duration, chosen.timex.kind != .set
+                    !isComing(next, after: parse.phrase, in: parser), chosen.timex.kind != .duration,
+                    chosen.timex.kind != .set
                 {
                     chosen.timex.mod = "ON_OR_AFTER"
                 }
                 if parse.phrase.isLunar { state.speaksLunar = true }
                 let isCompared = start > 0 && (parser.text[start - 1] == 0x6BD4 || parser.text[start - 1] == 0x8F83)
+                if parse.phrase.isAbsolute { state.state(chosen) }
                 if !parse.phrase.isComparison {
                     state.note(chosen, saysYear: parse.phrase.saysYear, isCompared: isCompared)
                 }
@@ -95,15 +124,25 @@ package struct TimeExtractor: Extractor {
                 let isNumeral = TimeParser.isNumeral(first) || TimeParser.isDigit(first) || first == 0x5343
                 out.append(
                     candidate(
-                        chosen, places.dropFirst(), parse, range, of: parser.text.count, isNumeral: isNumeral))
+                        chosen, places.dropFirst(), parse, range, of: parser.text.count, isNumeral: isNumeral,
+                        hasReference: state.reference != nil))
             }
             k = parse.next
+            while k < parser.atoms.count, Int(parser.atoms[k].start) < end { k += 1 }
         }
+        return last
+    }
+
+    /// 今年春天来得早: 来 is a verb; only 近年来 is "since".
+    private func isComing(_ next: TimeAtom, after phrase: TimePhrase, in parser: TimeParser) -> Bool {
+        guard next.length == 1, parser.text[Int(next.start)] == 0x6765 else { return false }
+        if case .reference = phrase { return false }
+        return true
     }
 
     private func candidate(
         _ chosen: TimePlace, _ others: ArraySlice<TimePlace>, _ parse: TimeParser.Parse, _ range: TextRange<Clean>,
-        of length: Int, isNumeral: Bool
+        of length: Int, isNumeral: Bool, hasReference: Bool
     ) -> Candidate {
         var alternatives: [TimeReading] = []
         if !others.isEmpty {
@@ -127,6 +166,13 @@ package struct TimeExtractor: Extractor {
         // 上午, 国庆 and nothing else: the name model, which has seen such names, is not asked
         if range.start == 0, range.end == length, !parse.rule.hasSuffix("year"), !parse.rule.hasSuffix("figures"),
             candidate.score < 0.99, !isNumeral
+        {
+            candidate.score = 1
+        }
+        // 十一 is eleven, but asked with a day of reference the day is meant
+        if range.start == 0, range.end == length, isNumeral, hasReference, parse.next == 1,
+            case .calendar(let c) = parse.phrase,
+            case .holiday = c.day
         {
             candidate.score = 1
         }

@@ -11,6 +11,7 @@ struct HolidayRule: Sendable {
         case easter(Int, orthodox: Bool)
         case hebrew(month: Int, day: Int, isCivil: Bool)
         case islamic(month: Int, day: Int)
+        case tibetan(month: Int, day: Int)
         /// A new or full moon on or after a day of the year, in India.
         case moon(full: Bool, shift: Int, month: Int, day: Int)
     }
@@ -57,6 +58,10 @@ struct HolidayRule: Sendable {
             guard let m = int(1), let d = int(2) else { return nil }
             kind = head == "hebrew" ? .hebrew(month: m, day: d, isCivil: parts.count > 4) : .islamic(month: m, day: d)
             days = int(3) ?? 1
+        case "tibetan":
+            guard let m = int(1), let d = int(2) else { return nil }
+            kind = .tibetan(month: m, day: d)
+            days = 1
         case "moon":
             guard parts.count > 2, let (m, d) = monthDay(2) else { return nil }
             let spec = parts[1]
@@ -88,6 +93,7 @@ struct HolidayRule: Sendable {
             // a day of the Hebrew calendar begins on the evening before
             return HebrewCalendar.day(month: m, day: d, inGregorianYear: year, isCivil: isCivil).map { $0 - 1 }
         case .islamic(let m, let d): return tables.islamic.day(month: m, day: d, inGregorianYear: year)
+        case .tibetan(let m, let d): return TibetanCalendar.day(month: m, day: d, inGregorianYear: year)
         case .moon(let full, let shift, let m, let d):
             return Moon.phase(full: full, onOrAfter: CivilDay(year, m, d)) + shift
         }

@@ -92,6 +92,7 @@ extension TimeParser {
     /// 9点半, 9:30:15, 零点整, 七八点; nil when there is no clock time.
     func clockTime(at i: Int, part: DayPart?) -> (CalendarPhrase.Clock, Int)? {
         guard let n = atom(i) else { return nil }
+        if n.kind == .lacking { return lacking(i, part: part) }
         if n.kind == .zero, n.length == 1, unit(i + 1) == .clockHour {
             return tail(CalendarPhrase.Clock(hour: 0), i + 2, after: i + 1)
         }
@@ -128,6 +129,24 @@ extension TimeParser {
             return nil
         }
         return tail(CalendarPhrase.Clock(hour: hour, isAmbiguous: true), i + 2, after: i + 1)
+    }
+
+    /// 差五分十二点, 差一刻八点.
+    private func lacking(_ i: Int, part: DayPart?) -> (CalendarPhrase.Clock, Int)? {
+        guard let n = number(i + 1), let u = unit(i + 2), let found = clockTime(at: i + 3, part: part),
+            found.0.minute == nil, found.0.hour > 0, found.0.upperHour == nil, kind(i + 3) != .lacking
+        else { return nil }
+        let minutes: Int
+        switch u {
+        case .minutePart, .minutes: minutes = Int(n.value)
+        case .quarterHours: minutes = Int(n.value) * 15
+        default: return nil
+        }
+        guard (1..<60).contains(minutes) else { return nil }
+        var clock = found.0
+        clock.hour -= 1
+        clock.minute = 60 - minutes
+        return (clock, found.1)
     }
 
     private func meridiem(_ clock: CalendarPhrase.Clock, _ next: Int) -> (CalendarPhrase.Clock, Int) {
@@ -206,7 +225,8 @@ extension TimeParser {
     private func acceptsClock(_ clock: CalendarPhrase.Clock, from i: Int, to next: Int, afterDate: Bool) -> Bool {
         let before = unitBefore(i)
         let after = unitAfter(next)
-        if Self.isLatin(before) && kind(i) == .number && atom(i)?.form == .arabic { return false }
+        // the T of 2024-05-22T08:30 was read as a space
+        if Self.isLatin(before), kind(i - 1) != .space, kind(i) == .number, atom(i)?.form == .arabic { return false }
         if !afterDate, Self.isDigit(before) || before == 0x2E || before == 0x3A { return false }
         // 24点5度, 3点2%: a decimal
         if clock.minute == nil, number(next) != nil, Self.isMeasure(unitAfter(next + 1)) { return false }

@@ -226,6 +226,7 @@ extension TimeParser {
         guard let a = atom(i) else { return nil }
         switch a.kind {
         case .number:
+            if let next = twoMonths(i, &phrase) { return next }
             guard let n = number(i), n.value >= 1, n.value <= 12, n.digits <= 2 || n.form == .han else { return nil }
             let u = skipSpace(i + 1)
             guard unit(u) == .month, u == i + 1 || n.form == .arabic || phrase.year != nil || u == i + 2 else {
@@ -273,6 +274,31 @@ extension TimeParser {
         }
     }
 
+    /// 七八月, 三四月份, 十一二月, 2024年5、6月: two months in a row.
+    private func twoMonths(_ i: Int, _ phrase: inout CalendarPhrase) -> Int? {
+        guard !phrase.isLunar, let n = number(i) else { return nil }
+        let first: Int
+        let u: Int
+        if n.extra > 0 {
+            // 两三月 are lengths of time
+            guard !isDoubled(i), n.form == .hanDigits || n.form == .han else { return nil }
+            first = Int(n.form == .hanDigits ? n.value / 10 : n.value)
+            guard Int(n.extra) == first + 1 else { return nil }
+            u = i + 1
+        } else {
+            guard let mark = atom(i + 1), mark.kind == .join, text[Int(mark.start)] == 0x3001, let m = number(i + 2),
+                m.form == n.form, m.value == n.value + 1, n.digits <= 2
+            else { return nil }
+            first = Int(n.value)
+            u = i + 3
+        }
+        guard first >= 1, first < 12, unit(u) == .month, number(u + 1) == nil else { return nil }
+        // 2024年 before it, or 月份 and 间 behind it, where the months have no mark of their own
+        phrase.month = .number(first)
+        phrase.lastMonth = first + 1
+        return u + 1
+    }
+
     // MARK: edges
 
     /// 初, 中旬, 底, 年底 after a year, a month, a century.
@@ -292,6 +318,11 @@ extension TimeParser {
         case .edge:
             // 中 stands before many nouns: only 年中, 月中 and 中期 are taken
             if a.length == 1, a.value == 2 { return nil }
+            // 上半叶, 后半叶
+            if a.length == 3 {
+                phrase.edge = a.value == 1 ? .firstHalf : .secondHalf
+                return i + 1
+            }
             phrase.edge = [.none, .start, .mid, .end][Int(a.value)]
             return i + 1
         case .yearEdge where phrase.month == nil && phrase.year != nil && phrase.section == nil:

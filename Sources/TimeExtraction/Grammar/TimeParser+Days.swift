@@ -24,8 +24,10 @@ extension TimeParser {
             return i + 1
         case .ordinal:
             guard let n = number(i + 1), (1...53).contains(n.value), unit(i + 2) == .weeks else { return nil }
-            // 第二周 by itself counts from something else
-            guard phrase.year != nil || phrase.month != nil else { return nil }
+            // 第二周 by itself counts from something else, and so does 怀孕第21周
+            guard phrase.year != nil || phrase.month != nil || n.value > 5 && !Self.isHan(unitBefore(i)) else {
+                return nil
+            }
             phrase.week = .ordinal(Int(n.value))
             return i + 3
         default:
@@ -124,6 +126,8 @@ extension TimeParser {
         let u = skipSpace(i + 1)
         if phrase.isLunar || n.form == .lunarHan, phrase.month != nil {
             guard n.form != .arabic || phrase.isLunar else { return nil }
+            // 光绪二十四年六月三人
+            if phrase.calendar != nil, unit(i + 1) != .day, n.value < 10 || kind(i + 1) == .classifier { return nil }
             if n.form == .lunarHan, unit(u) != .day { markLunar(&phrase) }
             phrase.day = .number(Int(n.value))
             return unit(i + 1) == .day ? i + 2 : i + 1
@@ -144,21 +148,32 @@ extension TimeParser {
                 return nil
             }
         } else {
-            guard n.value >= 10, kind(i + 1) != .unit, kind(i + 1) != .classifier,
+            // 二月二, 三月三, 九月九: festivals of the lunar calendar
+            let isDouble = isDoubleFestival(i, n, phrase)
+            guard n.value >= 10 || isDouble, kind(i + 1) != .unit, kind(i + 1) != .classifier,
                 !Self.isHan(unitAfter(i + 1)) || isDayEnd(i + 1) || kind(i + 1) == .part
             else {
                 return nil
             }
         }
+        if n.form != .arabic, n.value < 10 { markLunar(&phrase) }
         phrase.day = .number(Int(n.value))
         phrase.isUnmarkedDay = n.form != .arabic
         return i + 1
     }
 
+    /// 二月二, 三月三, 六月六, 九月九, without a year.
+    private func isDoubleFestival(_ i: Int, _ n: TimeAtom, _ phrase: CalendarPhrase) -> Bool {
+        guard n.form == .han, phrase.year == nil, case .number(let m) = phrase.month, m == Int(n.value),
+            number(i - 2)?.form == .han
+        else { return false }
+        return [2, 3, 6, 7, 9].contains(m)
+    }
+
     /// Whether the text after an unmarked day lets it end: a verb or preposition of the press, a range, a clock.
     private func isDayEnd(_ next: Int) -> Bool {
         switch kind(next) {
-        case .range, .part, .join, .before, .after, .since, .space: return true
+        case .range, .part, .join, .before, .after, .since, .space, .holiday: return true
         default: break
         }
         // 在, 于, 出, 是, 为, 到, 开, 举, 的
@@ -298,7 +313,7 @@ extension TimeParser {
         let after = unitAfter(i + 1)
         let before = unitBefore(i)
         // 节气, 时节, 前后, 当天, 至, 到, 将; 是, 至, 到, “ before
-        return [0x8282, 0x65F6, 0x524D, 0x5F53, 0x81F3, 0x5C06, 0x5230].contains(after)
+        return [0x8282, 0x65F6, 0x524D, 0x5F53, 0x81F3, 0x5C06, 0x5230, 0x540E, 0x8FC7].contains(after)
             || [0x662F, 0x81F3, 0x201C].contains(before)
             || a.start == 0 && Int(a.end) == text.count
     }
@@ -349,6 +364,7 @@ extension TimeParser {
             }
         }
         if isWithin(end), n.value <= 15 || n.form != .arabic { return false }  // 3日内办结
+        if before == 0x6EE1 { return false }  // 满15日
         if n.form != .arabic {
             // 一日, 三日: mostly a length of time
             return n.value > 3 && after != 0x6E38 && (n.value >= 10 || n.form == .lunarHan)

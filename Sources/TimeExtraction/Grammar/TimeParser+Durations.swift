@@ -50,8 +50,11 @@ extension TimeParser {
         var parts = 0
         while parts < 8 {
             let k = parts == 0 ? i : joined(i)
-            guard let (grain, next) = part(at: k, into: &phrase, isFirst: parts == 0) else { break }
-            if let s = smallest, grain == s, !(grain == .day) { break }
+            var longer = phrase
+            guard let (grain, next) = part(at: k, into: &longer, isFirst: parts == 0) else { break }
+            // 24日三天: the same unit begins another expression
+            if let s = smallest, grain == s { break }
+            phrase = longer
             smallest = min(smallest ?? grain, grain)
             i = next
             parts += 1
@@ -158,7 +161,7 @@ extension TimeParser {
             if unit == .minutePart, self.unit(i) == .hours, atom(i)?.length == 1 { i += 1 }
         }
         if half { value += 500 }
-        if unit == .year, n.digits >= 4, !countsYears(start) { return nil }
+        if unit == .year || isYearName(i - 1), n.digits >= 4, !countsYears(start) { return nil }
         // 两个年份; 个 and 年 make no length
         if isCounted, unit == .year { return nil }
         if isFirst, unit == .year, n.form == .arabic, n.digits == 2, phrase.mod == nil {
@@ -286,7 +289,7 @@ extension TimeParser {
         }
     }
 
-    private func isDoubled(_ i: Int) -> Bool {
+    func isDoubled(_ i: Int) -> Bool {
         guard let n = atom(i), n.kind == .number else { return false }
         let u = text[Int(n.start)]
         return n.length == 1 && (u == 0x4E24 || u == 0x5169 || u == 0x4FE9)
@@ -323,7 +326,7 @@ extension TimeParser {
         if before == 0x4E4B, let a = atom(start), a.start > 1, text[Int(a.start) - 2] == 0x5206 { return false }
         // 22日 is a date; 90日, 数日 and 3日内 are lengths
         if next == start + 2, unit(start + 1) == .day {
-            if isWithin(next) { return true }
+            if isWithin(next) || before == 0x6EE1 { return true }  // 满15日
             return phrase.isVague || n.value > 31 || n.form == .half || phrase.upper > 0
                 || (n.form == .han && n.value <= 3 && n.value > 1)
         }
@@ -331,7 +334,7 @@ extension TimeParser {
             return false
         }
         if next == start + 2, unit(start + 1) == .nights, n.form != .vague {
-            return n.value >= 2
+            return n.value >= 2 && before != 0x65E9  // 早八晚五
         }
         let after = unitAfter(next)
         if last.kind == .unit, after == 0x7EA7 || after == 0x751F { return false }  // 年级, 年生

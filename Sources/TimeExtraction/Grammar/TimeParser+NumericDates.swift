@@ -10,7 +10,7 @@ extension TimeParser {
         if !bareYear {
             var k = i
             // 2018-12-1209:03, 2024-05-22T09:30
-            if Int(atom(i - 1)?.end ?? 0) < text.count, text[Int(atom(i - 1)?.end ?? 0)] == 0x54 {
+            if kind(i) != .space, unitAfter(i) == 0x54 || unitAfter(i) == 0x74 {
                 return Parse(phrase: .calendar(phrase), next: i, rule: "time.figures")
             }
             if let next = clock(at: k, into: &phrase, afterDate: true) {
@@ -20,9 +20,26 @@ extension TimeParser {
                 if k > i, let next = clock(at: k, into: &phrase, afterDate: true) { i = next }
             }
         }
+        if phrase.clock != nil, let end = zone(after: i) {
+            return Parse(phrase: .calendar(phrase), next: i, rule: "time.figures", score: 0.99, end: end)
+        }
         return Parse(
             phrase: .calendar(phrase), next: i, rule: bareYear ? "time.bare-year" : "time.figures",
             score: bareYear ? 0.86 : 0.99)
+    }
+
+    /// Where the zone of an ISO 8601 time ends: Z, +08:00, +0800; the local time it gives is kept.
+    private func zone(after next: Int) -> Int? {
+        guard let a = atom(next - 1) else { return nil }
+        let i = Int(a.end)
+        func digits(_ from: Int, _ count: Int) -> Bool {
+            from + count <= text.count && (from..<(from + count)).allSatisfy { Self.isDigit(text[$0]) }
+        }
+        guard i < text.count else { return nil }
+        if text[i] == 0x5A || text[i] == 0x7A, i + 1 == text.count || !Self.isLatin(text[i + 1]) { return i + 1 }
+        guard text[i] == 0x2B || text[i] == 0x2D, digits(i + 1, 2) else { return nil }
+        if i + 3 < text.count, text[i + 3] == 0x3A, digits(i + 4, 2) { return i + 6 }
+        return digits(i + 3, 2) && !digits(i + 5, 1) ? i + 5 : nil
     }
 
     /// The figures of the date itself.
@@ -61,7 +78,7 @@ extension TimeParser {
     private func adjoining(_ first: Int, _ last: Int) -> Bool {
         guard let a = atom(last) else { return false }
         let after = Int(a.end) < text.count ? text[Int(a.end)] : 0
-        return !Self.isLatin(after) || after == 0x54
+        return !Self.isLatin(after) || after == 0x54 || after == 0x74
     }
 
     private func three(
@@ -137,6 +154,8 @@ extension TimeParser {
                 && number(i - 2).map { $0.value > 12 || b.value > 12 } ?? false
         switch mark {
         case .slash where isRange: break  // 3/22到3/25
+        case .slash where isAnnounced(i) && after != 0x25: break
+        case .dot where isAnnounced(i) && after != 0x25 && a.start > 0 && !Self.isDigit(after): break
         case .slash:
             // 2/15 is a date; 1/3 a fraction unless nothing stands around it
             guard !Self.isHan(before), !Self.isHan(after), after != 0x25 else { return nil }
@@ -152,6 +171,20 @@ extension TimeParser {
         phrase.month = .number(Int(a.value))
         phrase.day = .number(Int(b.value))
         return i + 3
+    }
+
+    /// 截止日期5/22, 时间：5.22: words that announce a date stand before it.
+    private func isAnnounced(_ i: Int) -> Bool {
+        guard let a = atom(i) else { return false }
+        var k = Int(a.start)
+        while k > 0, Int(a.start) - k < 2, [0x3A, 0xFF1A, 0x20, 0x3A, 0x662F, 0x4E3A].contains(text[k - 1]) { k -= 1 }
+        guard k >= 2 else { return false }
+        switch (text[k - 2], text[k - 1]) {
+        case (0x65E5, 0x671F), (0x622A, 0x6B62), (0x622A, 0x81F3), (0x751F, 0x65E5): return true  // 日期 截止 截至 生日
+        // 时间：5.22, but 时间3.5 may be hours
+        case (0x65F6, 0x95F4): return k < Int(a.start)
+        default: return false
+        }
     }
 
     /// 20240522.

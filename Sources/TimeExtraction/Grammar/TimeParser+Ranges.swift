@@ -10,7 +10,8 @@ extension TimeParser {
         if mark.kind == .range || isDash(mark) {
             k = skipSpace(k + 1)
             if kind(k) == .from { k += 1 }
-            if let right = endpoint(at: k, inheriting: left.phrase) {
+            if let end = endpoint(at: k, inheriting: left.phrase) {
+                let right = withoutHours(end, at: k, left: left.phrase)
                 if case .calendar(let l) = left.phrase, case .calendar(let r) = right.phrase {
                     guard isRange(l, r, mark: mark) else { return bounded(left) }
                     let shared = share(l, r)
@@ -42,6 +43,30 @@ extension TimeParser {
 
     private func isDash(_ a: TimeAtom) -> Bool { false }
 
+    /// 周一至周五8:30—17:00, 5月22日至24日9时到17时: the hours are those of each day and stand by themselves.
+    func withoutHours(_ right: Parse, at k: Int, left: TimePhrase) -> Parse {
+        guard case .calendar(let l) = left, case .calendar(let r) = right.phrase, l.day != nil, r.day != nil,
+            l.clock == nil, l.part == nil, r.clock != nil, kind(skipSpace(right.next)) == .range,
+            clockTime(at: skipSpace(skipSpace(right.next) + 1), part: nil) != nil
+                || kind(skipSpace(skipSpace(right.next) + 1)) == .part
+        else { return right }
+        var phrase = CalendarPhrase()
+        guard let end = date(at: k, into: &phrase), phrase.day != nil else { return right }
+        return Parse(phrase: .calendar(phrase), next: end, rule: right.rule, score: right.score)
+    }
+
+    /// A date without its hours.
+    private func date(at start: Int, into phrase: inout CalendarPhrase) -> Int? {
+        var i = start
+        if let next = year(at: i, into: &phrase) { i = next }
+        if let n = number(i), unit(i + 1) == .month, (1...12).contains(n.value) {
+            phrase.month = .number(Int(n.value))
+            i += 2
+        }
+        if let next = week(at: i, into: &phrase) { i = next }
+        return day(at: i, into: &phrase)
+    }
+
     /// One end of a range: a place on the calendar, or 现在.
     private func endpoint(at i: Int, inheriting left: TimePhrase? = nil) -> Parse? {
         endpoint(at: i, calendar(at: i), inheriting: left)
@@ -72,8 +97,15 @@ extension TimeParser {
 
     /// The second end that has lost its first parts: 至24日, 到11点, 到六点, -30.
     private func bareEnd(at i: Int, of left: TimePhrase) -> Parse? {
-        guard case .calendar(let l) = left, let n = number(i) else { return nil }
+        guard case .calendar(let l) = left else { return nil }
         var phrase = CalendarPhrase()
+        // 正月初一至初七
+        if kind(i) == .lunarDay, l.isLunar, l.day != nil, l.clock == nil, let n = number(i + 1), n.value <= 10 {
+            phrase.day = .number(Int(n.value))
+            phrase.isLunar = true
+            return Parse(phrase: .calendar(phrase), next: i + 2, rule: "time.date")
+        }
+        guard let n = number(i) else { return nil }
         if l.clock != nil, let (clock, next) = clockTime(at: i, part: nil) {
             phrase.clock = clock
             return Parse(phrase: .calendar(phrase), next: next, rule: "time.clock")
@@ -120,7 +152,9 @@ extension TimeParser {
             left.day = .number(Int(a.value))
             right.day = .number(Int(b.value))
             return Parse(phrase: .range(.calendar(left), .calendar(right)), next: u + 1, rule: "time.day-range")
-        case .year where lead.isEmpty && a.digits == 4 && (b.digits == 4 || b.digits == 2):
+        case .year where lead.isEmpty && a.digits == 4 && (b.digits == 4 || b.digits == 2),
+            .years where lead.isEmpty && a.digits == 4 && (b.digits == 4 || b.digits == 2) && isYearName(u),
+            .schoolYears where lead.isEmpty && a.digits == 4 && (b.digits == 4 || b.digits == 2) && isYearName(u):
             left.year = .absolute(Int(a.value))
             right.year = b.digits == 4 ? .absolute(Int(b.value)) : .absolute(Int(a.value) / 100 * 100 + Int(b.value))
             var next = u + 1

@@ -9,13 +9,25 @@ extension TimeParser {
 
     /// 近三年, 过去十年, 未来的3小时, 前两天, 这五年.
     private func window(at start: Int) -> Parse? {
-        guard let a = atom(start), a.kind == .window || isReferenceWindow(a) else { return nil }
+        guard let a = atom(start) else { return nil }
+        // 头三个月
+        if a.kind == .first, a.length == 1, let (d, next) = length(at: start + 1) {
+            return leadingMonths(a, d, next: next)
+        }
+        guard a.kind == .window || isReferenceWindow(a) else { return nil }
         var i = start + 1
         if kind(i) == .of { i += 1 }
         i = skipSpace(i)
         let sign = a.kind == .reference ? (a.value == 2 ? 1 : -1) : Int(a.value)
         guard var (phrase, next) = length(at: i) else { return nil }
         if let p = leadingMonths(a, phrase, next: next) { return p }
+        // 上千年, 上百天: a thousand and more
+        if a.length == 1, text[Int(a.start)] == 0x4E0A, let n = atom(i),
+            [0x767E, 0x5343, 0x4E07].contains(text[Int(n.start)])
+        {
+            phrase.mod = "MORE_THAN"
+            return Parse(phrase: .duration(phrase), next: next, rule: "time.duration")
+        }
         // 已过去两个月 is a verb
         if a.kind != .reference, [0x5DF2].contains(unitBefore(start)) { return nil }
         if a.length == 1, !acceptsShortLead(a, phrase, number: i, next: next) { return nil }
@@ -33,7 +45,8 @@ extension TimeParser {
 
     /// 前4个月, 前十个月: the first months of the year; 前两个月 may be the last two as well.
     private func leadingMonths(_ a: TimeAtom, _ d: DurationPhrase, next: Int) -> Parse? {
-        guard a.length == 1, text[Int(a.start)] == 0x524D, d.grain == .month, d.months % 1000 == 0, d.years == 0,
+        guard a.length == 1, text[Int(a.start)] == 0x524D || text[Int(a.start)] == 0x5934, d.grain == .month,
+            d.months % 1000 == 0, d.years == 0,
             !d.isVague, d.upper == 0, (2000...11_000).contains(d.months)
         else { return nil }
         var phrase = CalendarPhrase()
@@ -217,6 +230,7 @@ extension TimeParser {
             return ![0x5B9E, 0x53D1, 0x51FA, 0x8868, 0x4F53, 0x5448, 0x6D8C, 0x518D, 0x5C55, 0x663E].contains(before)
         case 0x4EE5: return ![0x4E4B, 0x6240, 0x53EF].contains(before) && after != 0x6240
         case 0x4ECA where a.length == 2 && a.value == 2: return true
+        case 0x6765: return ![0x65E5, 0x5E74, 0x6708, 0x5468].contains(before)  // 连日来日均
         case 0x5C06:
             // 即将来临
             return ![0x5373, 0x884C, 0x5FC5, 0x7EC8].contains(before) && after != 0x4E34

@@ -14,6 +14,12 @@ extension TimeParser {
         // 恰逢, 正逢, 隔: only 每 and 逢 before a weekday make a recurrence
         if text[Int(a.start)] == 0x9022, kind(start + 1) != .weekday { return nil }
         if a.length == 1, text[Int(a.start)] == 0x9694, Self.isHan(unitBefore(start)) { return nil }
+        // 每逢双日
+        if kind(start + 1) == .set, let s = atom(start + 1), text[Int(a.end) - 1] == 0x9022 {
+            var phrase = SetPhrase()
+            phrase.period = Self.periods[Int(s.value)]
+            return Parse(phrase: .set(phrase), next: start + 2, rule: "time.set")
+        }
         let isSkipping =
             a.length == 2 && text[Int(a.start) + 1] == 0x9694 || a.length == 1 && text[Int(a.start)] == 0x9694
         var i = start + 1
@@ -23,7 +29,7 @@ extension TimeParser {
             var phrase = SetPhrase()
             var period = length
             if isSkipping, length.grain >= .day, length.days + length.weeks + length.months + length.years == 1000 {
-                if period.days == 1000 { period.days = 2000 }
+                period = Self.doubled(period)
             }
             phrase.period = period
             guard !length.isVague else { return nil }
@@ -41,12 +47,25 @@ extension TimeParser {
         // the place of each turn
         var k = i
         if kind(k) == .of { k += 1 }
-        if let p = setPlace(at: k, unit: phrase.unit) {
+        // 每年4至6月, 每月1至5日
+        if hasUnit, let p = range(at: k, nil), case .range(.calendar(let l), .calendar(let r)) = p.phrase,
+            p.rule == "time.month-range" || p.rule == "time.day-range" || p.rule == "time.hour-range", l.year == nil
+        {
+            phrase.calendar = l
+            phrase.end = r
+            return Parse(phrase: .set(phrase), next: p.next, rule: "time.set")
+        }
+        if !isSkipping || !hasUnit, let p = setPlace(at: k, unit: phrase.unit) {
             phrase.calendar = p.0
             var next = p.1
-            if kind(next) == .range, let q = setPlace(at: next + 1, unit: phrase.unit) {
-                phrase.end = share(p.0, q.0).1
-                next = q.1
+            // 每年11月至次年3月
+            let isNextYear = atom(next + 1).map { $0.kind == .anaphorYear && $0.value == 1 } ?? false
+            let right = isNextYear && phrase.unit == .year ? next + 2 : next + 1
+            if kind(next) == .range, let q = setPlace(at: right, unit: phrase.unit) {
+                var end = Parse(phrase: .calendar(share(p.0, q.0).1), next: q.1, rule: "time.set")
+                end = withoutHours(end, at: right, left: .calendar(p.0))
+                if case .calendar(let c) = end.phrase { phrase.end = c }
+                next = end.next
             }
             return Parse(phrase: .set(phrase), next: next, rule: "time.set")
         }
@@ -58,6 +77,9 @@ extension TimeParser {
             return Parse(phrase: .set(phrase), next: i + 1, rule: "time.set")
         }
         guard hasUnit, let unit = phrase.unit else { return nil }
+        // 隔周一检 is every other week
+        let isPlace = kind(start + 1) == .weekday || kind(start + 1) == .weekend
+        if isSkipping, isPlace { return nil }
         var period = DurationPhrase()
         switch unit {
         case .year: period.years = 1000
@@ -71,8 +93,18 @@ extension TimeParser {
         default: return nil
         }
         period.grain = unit
-        phrase.period = period
+        phrase.period = isSkipping && unit >= .day ? Self.doubled(period) : period
         return Parse(phrase: .set(phrase), next: i, rule: "time.set")
+    }
+
+    /// Every other one: 隔日, 隔周, 每隔一年.
+    private static func doubled(_ d: DurationPhrase) -> DurationPhrase {
+        var other = d
+        other.days *= 2
+        other.weeks *= 2
+        other.months *= 2
+        other.years *= 2
+        return other
     }
 
     private static let periods: [DurationPhrase] = {
@@ -124,6 +156,24 @@ extension TimeParser {
             phrase.day = .workdays
             let end = clock(at: i + 1, into: &phrase, afterDate: true) ?? i + 1
             return (phrase, end)
+        }
+        // 每年年底
+        if let a = atom(i), a.kind == .yearEdge, unit == .year {
+            phrase.edge = [.none, .start, .mid, .end, .within][Int(a.value)]
+            return (phrase, i + 1)
+        }
+        // 每月初五
+        if unit == .month, kind(i) == .lunarDay, let n = number(i + 1), (1...10).contains(n.value) {
+            phrase.day = .number(Int(n.value))
+            phrase.isLunar = true
+            return (phrase, i + 2)
+        }
+        // 每月第一个星期六
+        if unit == .month, kind(i) == .ordinal || kind(i) == .last {
+            phrase.month = .relative(0)
+            guard let end = day(at: i, into: &phrase), case .nthWeekday = phrase.day else { return nil }
+            phrase.month = nil
+            return (phrase, clock(at: end, into: &phrase, afterDate: true) ?? end)
         }
         guard let p = calendar(at: i), case .calendar(let c) = p.phrase, c.year == nil, c.century == nil,
             c.decade == nil

@@ -121,9 +121,10 @@ extension TimeParser {
         case .decadeYears:
             guard n.value >= 10, n.value <= 2099, n.value % 10 == 0 else { return nil }
             phrase.decade = Int(n.value)
+            if n.extra > n.value { phrase.lastDecade = Int(n.extra) }
             return u + 1
-        case .year, .years:
-            if unit(u) == .years, let a = atom(u), a.length != 2 || text[Int(a.start) + 1] != 0x5EA6 { return nil }
+        case .year, .years, .schoolYears:
+            if unit(u) != .year, !isYearName(u) { return nil }
             let isDigits = n.form == .arabic || n.form == .hanDigits
             if isDigits, n.digits == 4 {
                 guard !countsYears(i) else { return nil }
@@ -150,6 +151,16 @@ extension TimeParser {
             }
             return nil
         default:
+            // 2023Q4, 24H1
+            if let a = atom(u), u == i + 1, n.form == .arabic, n.digits == 4 || n.digits == 2,
+                a.kind == .quarterCode || a.kind == .halfCode, !Self.isDigit(unitAfter(u + 1)),
+                !Self.isLatin(unitAfter(u + 1)), n.digits == 2 || (1900...2100).contains(n.value),
+                !Self.isLatin(unitBefore(i))
+            {
+                phrase.year = n.digits == 4 ? .absolute(Int(n.value)) : .twoDigit(Int(n.value))
+                phrase.section = a.kind == .quarterCode ? .quarter(Int(a.value)) : .half(Int(a.value))
+                return u + 1
+            }
             // 2022全年
             if kind(u) == .wholeYear, u == i + 1, n.form == .arabic, n.digits == 4, (1900...2100).contains(n.value) {
                 phrase.year = .absolute(Int(n.value))
@@ -157,6 +168,12 @@ extension TimeParser {
             }
             return nil
         }
+    }
+
+    /// 年度, 财年, 学年: years with a name, which four figures before them number.
+    func isYearName(_ u: Int) -> Bool {
+        guard let a = atom(u), a.length == 2, unit(u) == .years || unit(u) == .schoolYears else { return false }
+        return text[Int(a.start) + 1] == 0x5EA6 || text[Int(a.start)] == 0x8D22 || text[Int(a.start)] == 0x5B66
     }
 
     /// 距今6000年, 近5000年: four digits that count years; none is beyond the calendar of any text.
@@ -187,6 +204,7 @@ extension TimeParser {
     private func decade(_ i: Int, _ phrase: inout CalendarPhrase) -> Int? {
         guard let n = number(i), unit(i + 1) == .decadeYears, n.value % 10 == 0, n.value <= 90 else { return nil }
         phrase.decade = Int(n.value)
+        if n.extra > n.value { phrase.lastDecade = Int(n.extra) }
         return i + 2
     }
 
@@ -218,6 +236,9 @@ extension TimeParser {
         else { return nil }
         phrase.year = .absolute(reign.first + Int(n.value) - 1)
         phrase.calendar = reign.name
-        return yearTail(i + 3, &phrase)
+        let next = yearTail(i + 3, &phrase)
+        // the months of a reign are lunar
+        if isMonthStart(next) { phrase.isLunar = true }
+        return next
     }
 }

@@ -144,11 +144,15 @@ struct CalendarPhrase: Sendable {
     var centuryIsRelative = false
     /// The tens of a decade: 90 for 90年代.
     var decade: Int?
+    /// The later decade of 五六十年代.
+    var lastDecade: Int?
     var year: Year?
     /// `roc` or a reign's name.
     var calendar: String?
     var section: Section?
     var month: Month?
+    /// The later month of 七八月 and 5、6月.
+    var lastMonth: Int?
     var isLunar = false
     var week: Week?
     var day: Day?

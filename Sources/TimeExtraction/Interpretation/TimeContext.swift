@@ -12,6 +12,13 @@ struct TimeContext: Sendable {
     /// The one year that the article named so far, and whether it named another: 今年 of an article without a date.
     var onlyYear: Int?
     var namesManyYears = false
+    /// The one year that it said in full, whether it said another, and whether it said the year with a month: a full
+    /// date, by which an article may be dated.
+    var statedYear: Int?
+    var statesManyYears = false
+    var datesItself = false
+    /// The year of an article without a date, found by reading it to the end.
+    var ownYear: Int?
     /// Whether the article wrote a date of the lunar calendar.
     var speaksLunar = false
     /// A year that the same sentence named: 2023年3月…，5月.
@@ -31,7 +38,10 @@ struct TimeContext: Sendable {
         if let d = place.day { day = d }
         if let y = place.year {
             year = y
-            if saysYear { sentenceYear = y }
+            if saysYear {
+                sentenceYear = y
+                datesItself = true
+            }
             if let only = onlyYear, only != y { namesManyYears = true }
             onlyYear = y
         }
@@ -41,6 +51,16 @@ struct TimeContext: Sendable {
         {
             period = place
         }
+    }
+
+    /// Keeps a year that was said in full; a decade or a stretch of years dates no article.
+    mutating func state(_ place: TimePlace) {
+        guard let y = place.year else {
+            statesManyYears = true
+            return
+        }
+        if let stated = statedYear, stated != y { statesManyYears = true }
+        statedYear = y
     }
 
     /// Orders possible readings: the news policy first, then the others.
@@ -60,7 +80,8 @@ struct TimeContext: Sendable {
         }
         let back = max(0, now - ((past.end ?? now) - 1))
         let ahead = (future.start ?? now) - now
-        let takesFuture = isFuture ? back > 0 : !isPast && ahead * ratio < back
+        // 据18日报道，将…, on the 19th: a day just past is not put off by a month, nor one of last week by a year
+        let takesFuture = isFuture ? ahead < back * 6 : !isPast && ahead * ratio < back
         let first = takesFuture ? [future, past] : [past, future]
         return first + placed.filter { !first.contains($0) }
     }

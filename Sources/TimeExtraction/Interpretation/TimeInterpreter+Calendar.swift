@@ -42,7 +42,7 @@ extension TimeInterpreter {
     func year(_ c: CalendarPhrase, in context: TimeContext) -> Int? {
         let reference = context.referenceDay?.date.year
         // without a day of publication the one year that the article named is its own
-        let own = reference ?? (context.namesManyYears ? nil : context.onlyYear)
+        let own = reference ?? context.ownYear ?? (context.namesManyYears ? nil : context.onlyYear)
         switch c.year {
         case .absolute(let y): return y
         case .twoDigit(let n):
@@ -97,7 +97,9 @@ extension TimeInterpreter {
     private func yearPlace(_ c: CalendarPhrase, in context: TimeContext) -> TimePlace {
         let known =
             c.isWholeYear && c.year == nil
-            ? context.sentenceYear ?? context.year ?? context.referenceDay?.date.year : year(c, in: context)
+            // 全年计划: this year's, whatever year was spoken of before
+            ? context.sentenceYear ?? (context.isFuture ? context.referenceDay?.date.year : nil) ?? context.year
+                ?? context.referenceDay?.date.year : year(c, in: context)
         guard let y = known else {
             var place = TimePlace("XXXX", grain: .year)
             place.timex.mod = edgeMod(c.edge)
@@ -166,6 +168,13 @@ extension TimeInterpreter {
             var place = TimePlace(
                 String(TimexText.year(first).dropLast()), span: years(first, first + 9), grain: .decade)
             applyAgeEdge(c.edge, first, 10, to: &place)
+            if let last = c.lastDecade, last < 100 {
+                let second = first + last - decade % 100
+                place.timex = Timex(
+                    kind: .date, mod: place.timex.mod, begin: place.timex.value,
+                    end: String(TimexText.year(second).dropLast()))
+                place.end = years(second, second + 9).1
+            }
             return place
         }
         guard let hundred else { return nil }
@@ -176,7 +185,7 @@ extension TimeInterpreter {
     }
 
     private func laterDecade(_ c: CalendarPhrase, in context: TimeContext) -> [TimePlace] {
-        guard let decade = c.decade, decade < 100, c.century == nil else { return [] }
+        guard let decade = c.decade, decade < 100, c.century == nil, c.lastDecade == nil else { return [] }
         return [1900, 2000].map { hundred in
             TimePlace(
                 String(TimexText.year(hundred + decade).dropLast()),
@@ -193,6 +202,8 @@ extension TimeInterpreter {
         let middle = first + length / 2
         switch edge {
         case .start: (place.start, place.end) = spanOf(first, first + fifth - 1)
+        case .firstHalf: (place.start, place.end) = spanOf(first, middle - 1)
+        case .secondHalf: (place.start, place.end) = spanOf(middle, first + length - 1)
         case .mid: (place.start, place.end) = spanOf(middle - fifth / 2, middle + fifth / 2 - 1)
         default: (place.start, place.end) = spanOf(first + length - fifth, first + length - 1)
         }
@@ -240,16 +251,52 @@ extension TimeInterpreter {
             return [month(y, m, edge: c.edge)]
         case .number(let m):
             let years = candidateYears(c, in: context)
+            if let last = c.lastMonth { return months(m, last, of: years, in: context) }
             if years.isEmpty { return [TimePlace(TimexText.month(nil, m), grain: .month, mod: edgeMod(c.edge))] }
             return context.choose(years.map { month($0, m, edge: c.edge) })
         case .lunar(let m, let isLeap):
             let found = lunarYears(c, month: m, in: context).compactMap {
                 lunarMonth($0, m, isLeap: isLeap, edge: c.edge)
             }
-            if found.isEmpty { return [TimePlace("XXXX-XX", grain: .month)] }
-            return context.choose(found)
+            if found.isEmpty {
+                return reignMonths(c, m) + [unknownLunar(c, TimexText.month(Self.saidYear(c), nil), grain: .month)]
+            }
+            return context.choose(found) + reignMonths(c, m)
         case nil: return []
         }
+    }
+
+    /// The year that a phrase says in figures or by a reign.
+    static func saidYear(_ c: CalendarPhrase) -> Int? {
+        if case .absolute(let y) = c.year { return y }
+        return nil
+    }
+
+    /// 康熙三年五月: before the tables begin, and else as the other reading, the month by its number.
+    private func reignMonths(_ c: CalendarPhrase, _ m: Int) -> [TimePlace] {
+        guard let y = Self.saidYear(c), c.calendar != nil else { return [] }
+        return [month(y, m, edge: c.edge)]
+    }
+
+    /// A lunar date outside of the tables: no more than its year is known.
+    func unknownLunar(_ c: CalendarPhrase, _ value: String, grain: Grain) -> TimePlace {
+        var place = TimePlace(value, grain: grain, mod: edgeMod(c.edge))
+        place.year = Self.saidYear(c)
+        return place
+    }
+
+    /// 七八月, 2024年5、6月: from one month to the other.
+    private func months(_ first: Int, _ last: Int, of years: [Int], in context: TimeContext) -> [TimePlace] {
+        func place(_ y: Int?) -> TimePlace {
+            var place = TimePlace("", grain: .month)
+            place.timex = Timex(kind: .date, begin: TimexText.month(y, first), end: TimexText.month(y, last))
+            guard let y else { return place }
+            place.start = monthSpan(y, first).0
+            place.end = monthSpan(y, last).1
+            place.year = y
+            return place
+        }
+        return years.isEmpty ? [place(nil)] : context.choose(years.map { place($0) })
     }
 
     func month(_ y: Int, _ m: Int, edge: CalendarPhrase.Edge) -> TimePlace {

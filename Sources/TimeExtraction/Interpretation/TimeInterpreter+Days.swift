@@ -60,7 +60,8 @@ extension TimeInterpreter {
                 let last = d == 30 ? month.days : d
                 return last <= month.days ? day(month.first + (last - 1)) : nil
             }
-            return found.isEmpty ? [TimePlace("XXXX-XX-XX", grain: .day)] : context.choose(found)
+            if found.isEmpty { return [unknownLunar(c, TimexText.day(Self.saidYear(c), nil, nil), grain: .day)] }
+            return context.choose(found)
         case .number(let m) where c.isUnmarkedDay && context.speaksLunar:
             var lunar = c
             lunar.month = .lunar(m, isLeap: false)
@@ -198,7 +199,9 @@ extension TimeInterpreter {
                     place.day.map { at($0) } ?? place
                 }
             }
-            guard let y = year(c, in: context) else { return [TimePlace("XXXX-W\(TimexText.two(n))", grain: .week)] }
+            guard let y = c.year == nil ? context.referenceDay?.date.year : year(c, in: context) else {
+                return [TimePlace("XXXX-W\(TimexText.two(n))", grain: .week)]
+            }
             return [at(CivilDay.monday(ofWeek: n, in: y))]
         case .half(let n):
             guard let r = context.referenceDay else { return [TimePlace("XXXX-WXX", grain: .week)] }

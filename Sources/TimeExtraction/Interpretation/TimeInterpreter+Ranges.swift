@@ -139,6 +139,8 @@ extension TimeInterpreter {
     private func mask(_ c: CalendarPhrase, unit: Grain?) -> String {
         var text: String
         switch c.day {
+        // each lunar month: no day of the common calendar
+        case .number where c.isLunar && c.month == nil: text = "P1M"
         case .weekday(let w): text = "XXXX-WXX-\(w)"
         case .weekend: text = "XXXX-WXX-WE"
         case .workdays: text = "XXXX-WXX"
@@ -154,7 +156,7 @@ extension TimeInterpreter {
             } else {
                 text = "P1Y"
             }
-        case .solarTerm, .nthWeekday, .ordinal, .first: text = "P1Y"
+        case .solarTerm, .nthWeekday, .ordinal, .first: text = unit == .month ? "P1M" : "P1Y"
         default:
             switch (c.month, c.section) {
             case (.number(let m), _): text = TimexText.month(nil, m)

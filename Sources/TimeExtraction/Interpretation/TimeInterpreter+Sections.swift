@@ -25,9 +25,24 @@ extension TimeInterpreter {
         default:
             let years = candidateYears(c, in: context)
             guard !years.isEmpty else { return [unplaced(section)] }
+            if case .half = section, c.year == nil { return thisYears(section, c, in: context) }
+            if case .quarter = section, c.year == nil { return thisYears(section, c, in: context) }
             if c.year == nil, let now = context.reference { return leading(section, c, now: now, in: context) }
             return context.choose(years.map { place(section, $0, c) })
         }
+    }
+
+    /// 下半年, 四季度 without a year: ahead when nearer than the last one, if they are still this year's; 一季度 in
+    /// autumn is the last one.
+    private func thisYears(
+        _ section: CalendarPhrase.Section, _ c: CalendarPhrase, in context: TimeContext
+    ) -> [TimePlace] {
+        let places = candidateYears(c, in: context).map { place(section, $0, c) }
+        guard let now = context.referenceDay, let own = places.first(where: { $0.year == now.date.year }) else {
+            return context.choose(places)
+        }
+        let isAhead = (own.start ?? 0) >= (now.number + 1) * 86_400
+        return context.choose(places, ratio: isAhead ? 1 : 4)
     }
 
     /// 前三季度, 前4个月 without a year: the last whole ones, so in March those of the year before.

@@ -21,6 +21,8 @@ enum AtomKind: String, Sendable {
     case week, anaphorWeek, weekEdge, weekday, weekend, workday
     case half, halfMonth, halfWeek, season, schoolBreak
     case edge, around, halfMark, exact, ampm, zero, reference, window, before, after, since, within
+    /// Q1 and H1 behind a year; 差 before a part of an hour.
+    case quarterCode, halfCode, lacking
     case ordinal, first, last, classifier, of, more, each, set, about
     case lunar, leap, lunarMonth, lunarDay, newYearDays, era, ganzhi, zodiac, solarTerm
     case range, join, from, same, span, eve, upTo

@@ -83,6 +83,13 @@ extension TimeLexer {
             }
             return atom(i, .hanDigits, value, digits: digits)
         }
+        // 三四十年, 五六十年代: the two share the ten
+        if digits == 2, value % 10 == value / 10 + 1, value > 10, scale(next) > 0 {
+            let after = i + 1 < text.count ? text[i + 1] : 0
+            if scale(after) == 0, Self.hanDigit(after) == nil {
+                return atom(i + 1, .han, value / 10 * scale(next), upper: value % 10 * scale(next))
+            }
+        }
         if digits == 1, scale(next) == 0, next != 0x51E0 {
             return atom(i, .han, value)
         }

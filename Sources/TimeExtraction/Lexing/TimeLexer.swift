@@ -39,6 +39,12 @@ struct TimeLexer {
         let flags = lexicon.lead[Int(u)]
         let previous = atoms.last
         let afterNumber = isAfterNumber
+        // 洪武元年: the first
+        if u == 0x5143, let previous, previous.kind == .regnal || previous.kind == .era, i + 1 < text.count,
+            text[i + 1] == 0x5E74
+        {
+            return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .number, form: .han, value: 1)
+        }
         if flags & 7 == 0 { return previous == nil ? nil : mark(u, at: i) }
         if previous == nil, flags & TimeLexicon.starts == 0 { return nil }
         if previous == nil, u == 0x4E2A {
@@ -51,6 +57,12 @@ struct TimeLexer {
             hasUnit(at: i + 2)
         {
             return TimeAtom(start: Int32(i), end: Int32(i + 2), kind: .number, form: .half, value: 0)
+        }
+        // 每周六、日
+        if previous?.kind == .join, u == 0x65E5, let weekday = atoms.last(where: { $0.kind == .weekday }),
+            i + 1 == text.count || !TimeParser.isHan(text[i + 1]) || text[i + 1] == 0x4E24
+        {
+            return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: weekday.kind, value: 7)
         }
         if isLunarDay(at: i) { return TimeAtom(start: Int32(i), end: Int32(i + 1), kind: .lunarDay) }
         if previous?.kind == .classifier, let day = weekday(at: i) { return day }
@@ -77,13 +89,23 @@ struct TimeLexer {
         let isEach = previous?.kind == .each
         var word = lexicon.longest(in: text, at: i) { w in
             (takesUnit || w.kind != .unit) && (previous != nil || w.starts)
-                && !(isEach && (w.kind == .weekday || w.kind == .edge))
+                && !(isEach && (w.kind == .weekday || w.kind == .edge || w.kind == .set && text[i] == text[i + 1]))
+                && !(isEach && w.kind == .notTime && (u == 0x53CC || u == 0x5355))
+        }
+        if let found = word, let split = split(found.word, at: i) { word = split }
+        // 每月初五: 月初 is no word
+        if isEach, let found = word, found.word.kind == .monthEdge, found.end < text.count,
+            text[found.end - 1] == 0x521D, Self.hanDigit(text[found.end]) ?? 0 > 0 || text[found.end] == 0x5341
+        {
+            word = lexicon.longest(in: text, at: i) { $0.kind == .unit }
         }
         // 每年中秋: 年中 is no word
         if isEach, let found = word, found.word.kind == .yearEdge, found.end < text.count, text[found.end] == 0x79CB {
             word = lexicon.longest(in: text, at: i) { $0.kind == .unit }
         }
-        if isEach, let day = lexicon.longest(in: text, at: i, where: { $0.kind == .weekday }), !counts(day.end) {
+        // 隔周一检: every other week
+        if isEach, !skips, let day = lexicon.longest(in: text, at: i, where: { $0.kind == .weekday }), !counts(day.end)
+        {
             word = day
         }
         if let found = word { word = (found.end, sided(found.word, end: found.end, at: i)) }
@@ -92,6 +114,8 @@ struct TimeLexer {
             guard let word, word.end > Int(number.end) || (word.end == Int(number.end) && !hasUnit(at: word.end)),
                 !(countsInDate && word.end == Int(number.end))
             else { return number }
+            // 半年，半个多月: nothing before it that it halves
+            if word.word.kind == .halfMark, previous?.kind == .comma || previous?.kind == .join { return number }
             return make(i, word.end, word.word)
         }
         if let deictic = deictic(at: i),
@@ -102,6 +126,29 @@ struct TimeLexer {
         }
         if let word { return make(i, word.end, word.word) }
         return previous == nil ? nil : mark(u, at: i)
+    }
+
+    /// Whether the last atom is 隔 or 每隔.
+    private var skips: Bool { atoms.last.map { text[Int($0.end) - 1] == 0x9694 } ?? false }
+
+    /// Words that are two: 5月1日至元旦 has no 至元, 2023年冬至2024年春 no 冬至; after a comma 年底 stands by itself.
+    private func split(_ word: TimeLexicon.Word, at i: Int) -> (end: Int, word: TimeLexicon.Word)? {
+        guard let previous = atoms.last else { return nil }
+        switch word.kind {
+        case .regnal where text[i] == 0x81F3: return lexicon.longest(in: text, at: i) { $0.kind == .range }
+        case .solarTerm where i + 2 < text.count && text[i + 1] == 0x81F3 && previous.kind != .lunar:
+            let next = text[i + 2]
+            guard TimeParser.isDigit(next) || [0x6B21, 0x7FCC, 0x4ECA].contains(next) else { return nil }
+            return lexicon.longest(in: text, at: i) { $0.kind == .season }
+        case .edge:
+            switch previous.kind {
+            case .comma, .space, .range, .join, .since, .before, .after, .open,
+                .unit where atoms.count >= 2 && atoms[atoms.count - 2].kind == .each:
+                return lexicon.longest(in: text, at: i) { $0.kind == .yearEdge || $0.kind == .monthEdge }
+            default: return nil
+            }
+        default: return nil
+        }
     }
 
     /// 每周一次, 每周三场: the numeral that ends a weekday counts something, by the character behind it.
@@ -123,6 +170,7 @@ struct TimeLexer {
             let unit = TimeUnit(rawValue: Int(previous.value))
             return unit == .month || unit == .clockHour || unit == .minutePart
         case .lunarMonth, .ordinal, .colon, .dot: return true
+        case .join, .range: return atoms.contains { $0.kind == .lunarDay }
         default: return false
         }
     }
@@ -134,8 +182,10 @@ struct TimeLexer {
         guard next == 0x5341 || (Self.hanDigit(next) ?? 0) > 0, next != 0x4E24 else { return false }
         switch previous.kind {
         case .lunarMonth, .newYearDays, .lunar: return true
+        case .range, .join: return atoms.contains { $0.kind == .lunarDay }  // 正月初一至初七
         case .unit where previous.value == Int32(TimeUnit.month.rawValue):
             guard atoms.count >= 2 else { return false }
+            if atoms[atoms.count - 2].kind == .each { return true }  // 每月初五
             let number = atoms[atoms.count - 2]
             return number.form == .han || atoms.contains { $0.kind == .lunar || $0.kind == .leap }
         default: return false
@@ -213,6 +263,12 @@ struct TimeLexer {
         let kind: AtomKind
         switch u {
         case 0x20, 0x3000, 0xA0: kind = .space
+        // 2024-05-22T08:30
+        case 0x54, 0x74:
+            guard i + 1 < text.count, TimeParser.isDigit(text[i + 1]), atoms.count >= 5,
+                atoms.last?.kind == .number, atoms[atoms.count - 2].kind == .range
+            else { return nil }
+            kind = .space
         case 0x3A, 0xFF1A, 0x2236: kind = .colon
         case 0x2F: kind = .slash
         case 0x2E: kind = .dot
