@@ -75,8 +75,28 @@ package struct LexiconTrie: Sendable {
         of kind: LexiconKind, in units: UnsafeBufferPointer<UInt16>, at start: Int
     ) -> (end: Int, row: Int)? {
         var best: (end: Int, row: Int)?
-        forEachMatch(in: units, at: start) { end, entries in
-            for entry in entries where entry.kind == kind { best = (end, Int(entry.row)) }
+        codes.withUnsafeBufferPointer { codes in
+            cells.withUnsafeBufferPointer { cells in
+                entries.withUnsafeBufferPointer { entries in
+                    var node: Int32 = 0
+                    var base = cells[0].base
+                    var i = start
+                    while i < units.count {
+                        let code = codes[Int(units[i])]
+                        let next = Int(base) &+ Int(code)
+                        if code == 0 || next >= cells.count { break }
+                        let cell = cells[next]
+                        if cell.check != node { break }
+                        node = Int32(truncatingIfNeeded: next)
+                        base = cell.base
+                        i &+= 1
+                        if cell.value < 0 { continue }
+                        for k in Int(cell.value)..<Int(cell.value &+ cell.count) where entries[k].kind == kind {
+                            best = (i, Int(entries[k].row))
+                        }
+                    }
+                }
+            }
         }
         return best
     }

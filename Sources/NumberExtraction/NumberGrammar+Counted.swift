@@ -197,7 +197,7 @@ extension WordClasses {
             return plain()
         }
         let end = Int(tokens[low].end)
-        if let own = own[Array(u[start..<end])] { return (end, own, true) }
+        if ownFirsts.contains(u[start]), let own = own[Array(u[start..<end])] { return (end, own, true) }
         let known = word(u, at: start, limit: end)
         let kind = known.end == end ? known.kind : nil
         // 首批互认工匠365名: 批 counts, and begins no noun.
@@ -220,7 +220,12 @@ extension WordClasses {
     }
 
     private static func byTag(_ tag: PartOfSpeech) -> Class? {
-        switch tag.tag {
+        Int(tag.rawValue) < byIndex.count ? byIndex[Int(tag.rawValue)] : nil
+    }
+
+    /// The class of each tag; nil where no tagger ran.
+    private static let byIndex: [Class?] = PartOfSpeech.tags.map { tag in
+        switch tag {
         case "": nil
         case "n", "nr", "ns", "nt", "nz", "nx", "Ng", "an", "l", "i", "j": .noun
         case "vn": .action

@@ -1,4 +1,5 @@
 import Lexicons
+import TextModel
 
 /// What a word can be in a noun phrase, from the tags of the context dictionary; enough to tell where a counted noun ends.
 struct WordClasses: Sendable {
@@ -25,6 +26,8 @@ struct WordClasses: Sendable {
     private let classes: [Class]
     /// Words of the list of newer words, which the counts of the context dictionary do not have.
     let own: [[UInt16]: Class]
+    /// Their first units.
+    let ownFirsts: UnitSet
 
     init(_ lexicons: LexiconStore) {
         trie = lexicons.trie
@@ -45,6 +48,7 @@ struct WordClasses: Sendable {
                 }
         }
         self.own = own
+        ownFirsts = UnitSet(own.keys.compactMap(\.first))
         classes = lexicons[.nameContext].rows.map { row in
             // Eight bytes tell these words, of one and two characters, from all others.
             let word = row.letters(0)
@@ -70,9 +74,9 @@ struct WordClasses: Sendable {
     /// The longest known word at a position and its class; a single unit, a fragment, where none is known.
     func word(_ u: UnsafeBufferPointer<UInt16>, at start: Int, limit: Int) -> (end: Int, kind: Class) {
         var best = (end: start + 1, kind: Class.fragment)
-        trie.forEachMatch(in: u, at: start) { end, entries in
-            guard end <= limit else { return }
-            for entry in entries where entry.kind == .nameContext { best = (end, classes[Int(entry.row)]) }
+        let reach = UnsafeBufferPointer(rebasing: u[..<Swift.min(limit, u.count)])
+        if let match = trie.longestMatch(of: .nameContext, in: reach, at: start) {
+            best = (match.end, classes[match.row])
         }
         return best
     }

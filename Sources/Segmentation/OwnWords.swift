@@ -12,6 +12,8 @@ package struct OwnWords: Sendable {
     private let divisions: LexiconTrie
     /// For each unit whether an own word (1) or a division (2) begins with it.
     private let firsts: [UInt8]
+    /// A bit for the first two units of each division, by `slot`: one unit begins far too many places.
+    private let pairs: [UInt64]
 
     /// No words.
     package init() {
@@ -19,6 +21,12 @@ package struct OwnWords: Sendable {
         tags = []
         divisions = LexiconTrie([])
         firsts = []
+        pairs = []
+    }
+
+    @inline(__always)
+    private static func slot(_ a: UInt16, _ b: UInt16) -> Int {
+        Int((UInt32(a) &* 0x9E37_79B1 ^ UInt32(b) &* 0x85EB_CA6B) &>> 16)
     }
 
     /// The words of a dictionary with the columns `word` and `tag`; a tag that is empty or not of the PKU set leaves the tag to the model.
@@ -33,15 +41,21 @@ package struct OwnWords: Sendable {
         }
         trie = LexiconTrie(lexicon.rows.enumerated().map { row, word in entry(row, word.units, .words, 1) })
         tags = lexicon.rows.map { PartOfSpeech(tag: $0[1]) }
+        var pairs = [UInt64](repeating: 0, count: 1024)
         let form = places?.column("form")
         let full = LexiconRow.letters("full")
         divisions = LexiconTrie(
             (places?.rows ?? []).enumerated().compactMap { row, place in
                 guard let form, place.letters(form) == full else { return nil }
                 let units = place.units
-                return units.count > 2 ? entry(row, units, .administrativeDivisions, 2) : nil
+                guard units.count > 2 else { return nil }
+                let found = entry(row, units, .administrativeDivisions, 2)
+                let slot = Self.slot(found.0[0], found.0[1])
+                pairs[slot >> 6] |= 1 << UInt64(slot & 63)
+                return found
             })
         self.firsts = firsts
+        self.pairs = pairs
     }
 
     /// Whether there are none.
@@ -57,7 +71,7 @@ package struct OwnWords: Sendable {
 
     /// Where own words stand in a run of folded units.
     func matches(in run: UnsafeBufferPointer<UInt16>) -> [(start: Int, end: Int)] {
-        if isEmpty { return [] }
+        if isEmpty || !run.contains(where: { firsts[Int($0)] & 1 != 0 }) { return [] }
         var found: [(start: Int, end: Int)] = []
         var i = 0
         while i < run.count {
@@ -75,8 +89,9 @@ package struct OwnWords: Sendable {
     func favour(_ emissions: inout EmissionMatrix, _ run: UnsafeBufferPointer<UInt16>, weight: Int16) {
         if firsts.isEmpty { return }
         var i = 0
-        while i < run.count {
-            guard firsts[Int(run[i])] & 2 != 0,
+        while i + 1 < run.count {
+            let slot = Self.slot(run[i], run[i + 1])
+            guard firsts[Int(run[i])] & 2 != 0, pairs[slot >> 6] >> UInt64(slot & 63) & 1 != 0,
                 let match = divisions.longestMatch(of: .administrativeDivisions, in: run, at: i)
             else {
                 i += 1

@@ -17,6 +17,7 @@ extension SequenceTagger {
     {
         let n = matrix.count
         guard n > 0 else { return ([], []) }
+        if let lanes, matrix.lanes == 16 { return decodeLanes(matrix, lanes, plain: plain) }
         let count = labels.count
         let alpha = forward(matrix)
         let path = backtrace(alpha, count: n)

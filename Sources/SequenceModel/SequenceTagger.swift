@@ -25,6 +25,8 @@ package struct SequenceTagger: Sendable {
     /// The transitions that are not forbidden, by the label they lead to and by the one they leave.
     let incoming: TransitionList
     let outgoing: TransitionList
+    /// All of them at once, for rows of 16 lanes.
+    let lanes: LaneTransitions?
 
     /// A transition that no path takes.
     package static let forbidden: Int32 = -1_000_000
@@ -57,8 +59,12 @@ package struct SequenceTagger: Sendable {
         self.transitions = transitions
         incoming = TransitionList(count: count) { to, from in transitions[from * count + to] }
         outgoing = TransitionList(count: count) { from, to in transitions[from * count + to] }
-        starts = Array(numbers[count * count..<count * count + count])
-        ends = Array(numbers[(count * count + count)...])
+        let starts = Array(numbers[count * count..<count * count + count])
+        let ends = Array(numbers[(count * count + count)...])
+        self.starts = starts
+        self.ends = ends
+        self.lanes =
+            lanes == 16 ? LaneTransitions(count: count, transitions: transitions, starts: starts, ends: ends) : nil
         table = try WeightTable(file: file, section: prefix + "weights", lanes: lanes, bucketBits: shape[2])
         meta = file.has(prefix + "meta") ? try file.text(prefix + "meta") : ""
     }

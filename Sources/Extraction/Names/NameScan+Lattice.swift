@@ -10,7 +10,17 @@ extension NameScan {
         return word.end - word.start > 1 ? special(word) : -30
     }
 
+    /// Traits that make a word likelier than its characters; most words of the vocabulary have none.
+    private static var unusual: WordTraits {
+        [
+            .departmentTitle, .fullDivision, .body, .country, .place, .location, .facility, .event, .post,
+            .strongBodyHead, .byline, .nameElement, .crowdTitle, .nameCue, .weakBodyHead, .facilityHead, .eventHead,
+            .lawHead, .postHead, .locationHead,
+        ]
+    }
+
     private static func special(_ word: Word) -> Float {
+        if word.traits.isDisjoint(with: unusual) { return -30 }
         let length = Float(word.end - word.start)
         // As pieces the department and the bare title are likelier, so that a border stays open between them.
         if word.traits.contains(.departmentTitle) { return -26 }
