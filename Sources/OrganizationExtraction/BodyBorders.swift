@@ -7,9 +7,19 @@ enum BodyBorders {
     private static let hanDigits: UnitSet = UnitSet("一二三四五六七八九十".utf16)
 
     /// The candidate without the year before it (2024年顺义区总工会 is 顺义区总工会); nil for a congress by its number (工会十五大).
-    static func mended(_ candidate: Candidate, in units: [UInt16]) -> Candidate? {
+    static func mended(_ candidate: Candidate, in scan: NameScan) -> Candidate? {
         let range = candidate.range
+        let units = scan.units
         guard range.end <= units.count else { return candidate }
+        // 经洛阳市交通运输局同意: a preposition before an owner's place begins no name.
+        if range.count > 4, prepositions.contains(units[range.start]), scan.breakCost(at: range.start + 1) < 3,
+            !scan.startTraits[range.start + 1].isDisjoint(with: [.place, .body])
+                || scan.isLevel(range.start + 1, range.start + 2)
+        {
+            var out = candidate
+            out.range = TextRange(range.start + 1, range.end)
+            return out
+        }
         if range.count >= 3, units[range.end - 1] == 0x5927, hanDigits.contains(units[range.end - 2]) { return nil }
         if let second = secondBody(range, units) {
             var out = candidate
@@ -23,6 +33,8 @@ enum BodyBorders {
         out.range = TextRange(range.start + 5, range.end)
         return out
     }
+
+    private static let prepositions: UnitSet = UnitSet("经由据受向对与及被将把从自到给即赴在和".utf16)
 
     /// What ends the name of a body that another is joined to.
     private static let ends: UnitSet = UnitSet("会局委部厅院司团校社处".utf16)

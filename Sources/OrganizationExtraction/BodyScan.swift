@@ -57,6 +57,13 @@ struct BodyScan {
         }
     }
 
+    /// Whether a committee or department ends here inside the word of a title: 党委 in 镇党委书记.
+    private func endsInTitle(_ s: Int, _ e: Int) -> Bool {
+        scan.words(startingAt: s).contains {
+            Int($0.end) > e && !$0.traits.isDisjoint(with: [.post, .crowdTitle]) && scan.bareTitle(of: $0) == e
+        }
+    }
+
     /// 各区总工会 is no body, though 区总工会 may be.
     private func startsQuantified(_ s: Int) -> Bool {
         Self.levels.contains(scan.units[s]) && !scan.isLevel(s, s + 1)
@@ -66,12 +73,14 @@ struct BodyScan {
         let e = Int(head.end)
         var h = Int(head.start)
         var levelBonus: Float = 0
-        let breaks = Float(scan.breakCost(at: e))
+        // 工会主席 is a word; after 镇 the committee ends inside it.
+        let breaks = endsInTitle(h, e) ? 0 : Float(scan.breakCost(at: e))
         guard breaks < 6 else { return }
         if scan.breakCost(at: h) >= 4 {
             // 市政府 and 技术部 are words of the vocabulary: the name goes on from their start.
             // 干部 is none: it never ends a body's name.
             guard let cover = scan.longestWord(endingAt: e, with: .noun), Int(cover.start) < h, cover.context >= 0,
+                cover.traits.isDisjoint(with: [.post, .crowdTitle]),
                 vocabulary.contexts[Int(cover.context)].bodyLast > -1
                     || scan.isLevel(Int(cover.start), Int(cover.start) + 1),
                 scan.breakCost(at: Int(cover.start)) < 3
@@ -243,7 +252,7 @@ struct BodyScan {
 
     private static let members: Set<[UInt16]> = Set(
         "委员 代表 理事 监事 董事 专家 院士 教授".split(separator: " ").map { Array($0.utf16) })
-    private static let levels: UnitSet = UnitSet("市区省县州镇乡旗盟".utf16)
+    private static let levels: UnitSet = UnitSet("市区省县州镇乡村旗盟".utf16)
     /// Single words that no name goes through.
     private static let hardStops: UnitSet = UnitSet("原现兼及与等的是在了由向把将为于从被让据报会说有对到都也该各全本或就以至给跟同".utf16)
 

@@ -27,6 +27,6 @@ package struct OrganizationExtractor: Extractor {
         ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates) {
             ModelBodies.accepts($0, in: scan)
         }
-        return candidates.compactMap { BodyBorders.mended($0, in: text.text.folded) }
+        return candidates.compactMap { BodyBorders.mended($0, in: scan) }
     }
 }

@@ -12,6 +12,7 @@ struct PersonChoice {
     func choose(_ proposed: [PersonHypothesis]) -> [PersonHypothesis] {
         var hypotheses = unique(proposed)
         doubtDoctrines(&hypotheses)
+        doubtPlaceLists(&hypotheses)
         carryAlongLists(&hypotheses)
         doubtAfterHeldTitles(&hypotheses, best(hypotheses.filter { $0.logOdds > Self.strong }))
         let first = best(hypotheses.filter { $0.logOdds > 0 })

@@ -55,6 +55,8 @@ extension PersonScan {
             if !isRole {
                 guard length >= 2, length <= (hasDot ? 14 : 4) else { return }
                 if !scan.startTraits[i].isDisjoint(with: [.body, .strongBodyHead]) { return }
+                // （记者 临海风 采访整理）, 肖骁 资兴报道, 向秭归 发自深圳: what the person did.
+                if endsInDeed(i, e) { return }
                 found.append(PersonHypothesis(start: i, end: e, logOdds: 9, rule: "person.byline"))
             }
             guard e < units.count, Self.isSpace(units[e]) || units[e] == 0x3001 else { return }
@@ -62,6 +64,17 @@ extension PersonScan {
             while i < units.count, Self.isSpace(units[i]) || units[i] == 0x3001 { i += 1 }
         }
     }
+
+    /// Whether a piece of a byline says what was done or where: 采访整理, 资兴报道, 文并摄, 发自深圳.
+    private func endsInDeed(_ s: Int, _ e: Int) -> Bool {
+        let piece = scan.units[s..<e]
+        return Self.deeds.contains { piece.count >= $0.count && piece.suffix($0.count).elementsEqual($0) }
+            || Self.origins.contains { piece.starts(with: $0) }
+    }
+    private static let deeds: [[UInt16]] = "报道 整理 供稿 供图 撰写 撰稿 综述 摄影 文摄 并摄 专电 编译".split(separator: " ").map {
+        Array($0.utf16)
+    }
+    private static let origins: [[UInt16]] = "发自 来自 摄于".split(separator: " ").map { Array($0.utf16) }
 
     /// ）、，。 and the end of a line close a byline.
     private static let delimiters: UnitSet = [

@@ -54,7 +54,7 @@ struct TradeScan {
 
     /// Whether the stretch before a head ends as departments do, which are bodies of their own after an owner.
     func endsDepartment(_ p: Int) -> Bool { p > 0 && Self.departments.contains(scan.units[p - 1]) }
-    private static let departments: Set<UInt16> = Set("部处科室办局院所队站心厅司庭会委组团校厂".utf16)
+    private static let departments: Set<UInt16> = Set("部处科室办局院所队站心厅司庭会委组团校厂市区县镇乡村道".utf16)
 
     /// 德国福伊特集团中国区总裁: a place within the title, right after a body.
     private func bodyEnd(before p: Int, end: Int) -> Int? {

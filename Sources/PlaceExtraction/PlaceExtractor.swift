@@ -22,6 +22,7 @@ package struct PlaceExtractor: Extractor {
         ModelEvidence.merge(ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates) {
             ModelPlaces.accepts($0, in: scan)
         }
+        candidates += CityNamed(scan: scan).longer(candidates)
         // 南部, 合作, 友好: where a model reads the text, a common word is a county only if the model says so too.
         if !text.modelSpans.isEmpty { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
         return candidates

@@ -10,7 +10,11 @@ struct EventScan {
         var out: [Candidate] = []
         for word in scan.words where word.traits.contains(.event) {
             let value = 3 - 0.5 * Float(scan.breakCost(at: Int(word.start)) + scan.breakCost(at: Int(word.end)))
-            if value > 0 { out.append(candidate(Int(word.start), Int(word.end), value, "event.known")) }
+            guard value > 0 else { continue }
+            // 第八届中国国际进口博览会, 2022年北京冬奥会.
+            var s = Int(word.start)
+            while s > 0, let start = edition(before: s) { s = start }
+            out.append(candidate(s, Int(word.end), value, "event.known"))
         }
         for e in 1...scan.units.count where scan.endTraits[e].contains(.eventHead) {
             guard let head = scan.longestWord(endingAt: e, with: .eventHead), scan.breakCost(at: e) < 6,
@@ -63,6 +67,15 @@ struct EventScan {
                 best = (p, 3.4, best?.rule ?? "event.edition")
                 continue
             }
+            if let open = placeInBrackets(before: p) {
+                p = open
+                continue
+            }
+            // 中国—中亚峰会: a dash joins two owners.
+            if unit == 0x2014, p > 1, scan.units[p - 2] != 0x2014, !scan.endTraits[p - 1].isDisjoint(with: .place) {
+                p -= 1
+                continue
+            }
             guard unit >= 0x4E00 && unit < 0xA000 || unit >= 0x41 && unit <= 0x7A || unit == 0xB7 else { break }
             let start = Int(scan.leftStart[p])
             let traits = scan.traitsBefore(p)
@@ -85,7 +98,9 @@ struct EventScan {
             if traits.contains(.event), verbs == 0 {
                 // 春风行动暨就业援助月活动.
                 best = (p, 3, "event.joined")
-            } else if !traits.isDisjoint(with: [.place, .body]) {
+            } else if !traits.isDisjoint(with: [.place, .body])
+                || best?.rule == "event.edition" && isCouncil(p, start: start, traits)
+            {
                 if let old = best {
                     // The owner before an edition or a quoted name belongs to the name.
                     if verbs < 2 { best = (p, old.value, old.rule) }
@@ -106,6 +121,11 @@ struct EventScan {
             return nil
         }
         return candidate(best.start, e, best.value, best.rule)
+    }
+
+    /// 市政府第58次常务会议, 政协大同市第十四届委员会第五次会议: whose session it is.
+    private func isCouncil(_ s: Int, start: Int, _ traits: WordTraits) -> Bool {
+        !traits.isDisjoint(with: .strongBodyHead) || scan.isLevel(s, s + 1)
     }
 
     /// Heads that need more than a quoted name: “创森”行动.
@@ -169,6 +189,9 @@ struct EventScan {
     private func edition(before p: Int) -> Int? {
         let units = scan.units
         let last = units[p - 1]
+        if let year = bareYear(before: p) { return year }
+        // 首届中国—中亚峰会.
+        if last == 0x5C4A, p > 1, units[p - 2] == 0x9996 { return p - 2 }
         if last == 0x5E74 {
             guard p >= 5, (2...5).allSatisfy({ units[p - $0] >= 0x30 && units[p - $0] <= 0x39 }) else { return nil }
             guard p == units.count || !(units[p] >= 0x30 && units[p] <= 0x39) else { return nil }
@@ -189,6 +212,32 @@ struct EventScan {
         return sawNumeral && last == 0x6B21 && (i + 1..<p).contains { units[$0] == 0x5C4A } ? i + 1 : nil
     }
     static let numerals: UnitSet = UnitSet("零一二三四五六七八九十百".utf16)
+
+    /// 2024 in 2024“星耀南湖”创业大赛 and 2024无锡马拉松: a year without 年 right before a name.
+    private func bareYear(before p: Int) -> Int? {
+        let units = scan.units
+        guard p >= 4, p < units.count, units[p] == 0x201C || units[p] >= 0x4E00 && units[p] < 0xA000,
+            !Self.notAfterYear.contains(units[p]),
+            (1...4).allSatisfy({ units[p - $0] >= 0x30 && units[p - $0] <= 0x39 }),
+            units[p - 4] == 0x31 && units[p - 3] == 0x39 || units[p - 4] == 0x32 && units[p - 3] == 0x30
+        else { return nil }
+        guard p == 4 || !(units[p - 5] >= 0x2E && units[p - 5] <= 0x39) else { return nil }
+        return p - 4
+    }
+    /// Units and classifiers, after which the four digits are a count.
+    private static let notAfterYear: UnitSet = UnitSet("年名人个万亿元件家次多余吨米公千百场项条辆台所座余岁度".utf16)
+
+    /// An opening bracket before `p` with a place in it: 2023宜昌（深圳）招商推介会.
+    private func placeInBrackets(before p: Int) -> Int? {
+        guard scan.units[p - 1] == 0xFF09 else { return nil }
+        for i in stride(from: p - 3, to: max(0, p - 9), by: -1) where scan.units[i] == 0xFF08 {
+            let isPlace = scan.words(startingAt: i + 1).contains {
+                Int($0.end) == p - 1 && !$0.traits.isDisjoint(with: [.place, .country])
+            }
+            return isPlace && i > 0 ? i : nil
+        }
+        return nil
+    }
 
     /// 纪念…诞辰100周年座谈会, 中国红十字会成立120周年庆祝大会: from the clause's start, or its 纪念 or 庆祝.
     private func anniversary(_ head: NameScan.Word) -> Candidate? {

@@ -8,6 +8,7 @@ extension NameScan {
         let s = Int(word.start)
         let e = Int(word.end)
         guard e - s >= 4 else { return nil }
+        if let committee = committeeEnd(s, e) { return committee }
         var best: Int?
         forEachWord(endingAt: e) { inner in
             let b = Int(inner.start)
@@ -18,6 +19,29 @@ extension NameScan {
         }
         return best
     }
+
+    /// Where the committee ends in a title that begins with one, when a division or its kind stands before it: 镇党委·书记,
+    /// 班彦村党支部·书记. After a firm or a school the title is whole: 学校党委书记.
+    private func committeeEnd(_ s: Int, _ e: Int) -> Int? {
+        guard s > 0, endsDivision(s),
+            let length = Self.committees.first(where: {
+                e - s >= $0.count + 2 && units[s..<(s + $0.count)].elementsEqual($0)
+            })?.count
+        else { return nil }
+        return s + length
+    }
+    private static let committees: [[UInt16]] = "党工委 党总支 党支部 纪工委 党委 纪委 工会 团委".split(separator: " ").map {
+        Array($0.utf16)
+    }
+
+    /// Whether a division, a zone or the kind of one ends at a position: 三沙镇, 经开区, 街道, 村.
+    private func endsDivision(_ p: Int) -> Bool {
+        let last = units[p - 1]
+        if isLevel(p - 1, p) || p > 1 && isLevel(p - 2, p) { return true }
+        if Self.divisionEnds.contains(last) { return p > 1 && !Self.quantifiers.contains(units[p - 2]) }
+        return endTraits[p].contains(.fullDivision)
+    }
+    private static let divisionEnds: UnitSet = UnitSet("区县镇乡村".utf16)
 
     /// Whether a department's name ends at a position: 组织部, 信访处, 女职工委员会.
     private func isDepartmentEnd(_ b: Int, from s: Int) -> Bool {
@@ -47,6 +71,6 @@ extension NameScan {
         default: return false
         }
     }
-    private static let levels: UnitSet = UnitSet("市区省县州镇乡旗盟".utf16)
-    private static let quantifiers: UnitSet = UnitSet("全各本该我每两三几跨城山地园社战海个".utf16)
+    private static let levels: UnitSet = UnitSet("市区省县州镇乡村旗盟".utf16)
+    private static let quantifiers: UnitSet = UnitSet("全各本该我每两三几跨城山地园社战海个农".utf16)
 }
