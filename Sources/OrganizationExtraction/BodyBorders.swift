@@ -21,6 +21,8 @@ enum BodyBorders {
             return out
         }
         if range.count >= 3, units[range.end - 1] == 0x5927, hanDigits.contains(units[range.end - 2]) { return nil }
+        // 美国银行业: a trade, no bank.
+        if range.end < units.count, units[range.end] == 0x4E1A, units[range.end - 1] == 0x884C { return nil }
         if let second = secondBody(range, units) {
             var out = candidate
             out.range = TextRange(second, range.end)
@@ -46,6 +48,8 @@ enum BodyBorders {
         var sawEnd = false
         var i = range.start
         while i + 5 < range.end {
+            // 水务部门会同地方政府: two bodies.
+            if units[i] == 0x4F1A, units[i + 1] == 0x540C { return i + 2 }
             if sawEnd, units[i] == 0x8054, units[i + 1] == 0x5408, !compounds.contains(units[i + 2]) { return i + 2 }
             sawEnd = sawEnd || i > range.start + 1 && ends.contains(units[i])
             i += 1

@@ -6,4 +6,10 @@ extension NameScan {
         guard end > 4, units[end - 2] == 0x4EE3, units[end - 1] == 0x8868 else { return nil }
         return longestWord(endingAt: end - 2, with: .honour).map { Int($0.end) }
     }
+
+    /// Whether 代表 is a verb here: 谢茹常委代表全国工商联发言, 我谨代表中国政府.
+    func isSpeakingFor(_ s: Int, _ e: Int) -> Bool {
+        guard e - s == 2, e < units.count, units[s] == 0x4EE3, units[s + 1] == 0x8868 else { return false }
+        return !startTraits[e].isDisjoint(with: [.body, .place, .country]) || isLevel(e, e + 1)
+    }
 }

@@ -228,6 +228,7 @@ struct TitleScan {
             return
         }
         if span.traits.contains(.byline), !span.traits.contains(.post) { return }
+        if scan.isSpeakingFor(span.start, span.end) { return }
         // A list of posts: the last is held, so are those before it.
         let next = skipSeparator(span.end)
         if next > span.end, let k = byStart[next], spans[k].score > 0.8, units[span.end] != 0xFF0C, isFull {

@@ -71,7 +71,7 @@ struct SiteScan {
         else { return false }
         guard
             let owner = scan.words(startingAt: s).last(where: {
-                Int($0.end) <= h && !$0.traits.isDisjoint(with: [.country, .location])
+                Int($0.end) <= h && !$0.traits.isDisjoint(with: [.country, .location, .ambiguousPlace])
             })
         else { return false }
         return Int(owner.end) == h || GenericPlace(scan: scan).isGeneric(from: Int(owner.end), to: h)

@@ -174,7 +174,7 @@ struct EventScan {
     private static let namedHeads: Set<[UInt16]> = Set(
         "博览会 运动会 全运会 奥运会 冬奥会 残奥会 冬残奥会 亚运会 世界杯 锦标赛 公开赛 马拉松 峰会 进博会 服贸会 广交会 代表大会 战役 起义 大罢工"
             .split(separator: " ").map { Array($0.utf16) })
-    private static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就".utf16)
+    private static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就作".utf16)
 
     private func quote(before p: Int) -> Int? {
         var i = p - 2
