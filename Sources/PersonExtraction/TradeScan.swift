@@ -38,7 +38,12 @@ struct TradeScan {
         while head - p <= Self.longest {
             let border = p == head && isBareDepartment(head) ? .none : border(p)
             if border == .mark, sawVerb || isCommonNoun(p, head) { return nil }
-            if border != .none { return end - p >= 2 ? (bodyEnd(before: p, end: end) ?? p, border) : nil }
+            if border != .none {
+                let start = bodyEnd(before: p, end: end) ?? p
+                // 86岁的退休钳工: what somebody was is no part of the title.
+                let isRetired = end - start > 3 && scan.units[start] == 0x9000 && scan.units[start + 1] == 0x4F11
+                return end - p >= 2 ? (isRetired ? start + 2 : start, border) : nil
+            }
             guard !Self.never.contains(scan.units[p - 1]) else { return nil }
             let start = max(0, Int(scan.leftStart[p]))
             if start < p, scan.leftWord[p] >= 0 {

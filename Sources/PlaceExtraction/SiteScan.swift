@@ -21,6 +21,7 @@ struct SiteScan {
                     score: min(0.97, Float.probability(logOdds: value)), rule: "place.known"))
         }
         out += metroLines()
+        out += numberedRoads()
         for e in 1...scan.units.count {
             let traits = scan.endTraits[e]
             if traits.contains(.facilityHead), let head = scan.longestWord(endingAt: e, with: .facilityHead) {
@@ -60,6 +61,27 @@ struct SiteScan {
         }
         return out
     }
+    /// 国道318线, 省道244线: a class of road, its number, and 线 where it is written.
+    private func numberedRoads() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        var i = 1
+        while i + 1 < units.count {
+            defer { i += 1 }
+            guard units[i] == 0x9053, Self.roadClasses.contains(units[i - 1]) else { continue }
+            var e = i + 1
+            if e < units.count, [0x53, 0x47, 0x58].contains(units[e]) { e += 1 }
+            let digits = e
+            while e < units.count, units[e] >= 0x30, units[e] <= 0x39 { e += 1 }
+            guard e > digits else { continue }
+            if e < units.count, units[e] == 0x7EBF { e += 1 }
+            out.append(
+                Candidate(range: TextRange(i - 1, e), label: .facility, score: 0.97, rule: "place.numbered-road"))
+        }
+        return out
+    }
+    private static let roadClasses: UnitSet = UnitSet("国省县乡".utf16)
+
     private static let numerals: UnitSet = UnitSet("一二三四五六七八九十".utf16)
 
     /// 中国药品市场, 我国新能源基地: a country's market or base is none that has a name.
