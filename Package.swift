@@ -48,7 +48,7 @@ let package = Package(
         floor("Numerals", ["TextModel"]),
         floor("Knowledge", ["TextModel"]),
         // 3: text into articles, sentences, words
-        floor("Layout", ["TextModel", "ICUKit", "Lexicons", "SequenceModel"]),
+        floor("Layout", ["CPrefetch", "TextModel", "ICUKit", "Lexicons", "SequenceModel"]),
         floor("Segmentation", ["CPrefetch", "TextModel", "ICUKit", "Lexicons", "SequenceModel"]),
         // 4: the seam
         floor("Extraction", ["TextModel", "Lexicons", "SequenceModel"]),

@@ -32,6 +32,7 @@ public struct PageReader: Sendable {
     ) throws(PageError) -> (page: Page, source: SourceText) {
         let (source, hints) = try text(of: file)
         var page = repair.page(source, explains: explains, hints: hints ?? [:])
+        page.source.sha256 = source.sha256()
         if let undecoded = source.undecoded { page.diagnostics.insert(undecoded, at: 0) }
         if hints != nil {
             page.diagnostics.append(

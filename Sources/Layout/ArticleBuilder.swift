@@ -33,11 +33,12 @@ struct ArticleBuilder {
         }
     }
 
-    /// The article with all its parts.
-    func article() -> Article {
-        var made = Making(source: source)
+    /// The article with all its parts, and the units of its text.
+    func article() -> (Article, units: [UInt16]) {
+        let ordered = inOrder()
+        var made = ArticleText(source: source)
+        made.units.reserveCapacity(ordered.reduce(0) { $0 + $1.lines.reduce(1) { $0 + scan.lines[$1].count } })
         var article = Article(text: "", blocks: [])
-        let ordered = Self.order.flatMap { role in blocks.filter { Self.rank($0.role) == role } }
         let firstParagraph = ordered.firstIndex { $0.role == .paragraph }
         let lastParagraph = ordered.lastIndex { $0.role == .paragraph }
         for (index, given) in ordered.enumerated() {
@@ -47,7 +48,7 @@ struct ArticleBuilder {
             if index == firstParagraph { lead = PlacedLead(&block, scan) }
             let start = made.units.isEmpty ? 0 : made.units.count + 1
             let text = made.append(block, scan: scan)
-            let piece = PageText(text: text, lines: block.lines.map { Int(scan.lines[$0].number) })
+            let piece = PageText(text: text, lines: block.lineNumbers(scan))
             switch block.role {
             case .kicker: article.kicker.append(piece)
             case .headline: article.headline = piece
@@ -62,13 +63,22 @@ struct ArticleBuilder {
         article.jumps = jumps + innerJumps(ordered)
         enterBylines(&article)
         enterCredits(&article)
-        article.text = String(decoding: made.units, as: UTF16.self)
+        article.text = String(units: made.units)
         article.blocks = made.blocks
         article.map = made.runs
-        return article
+        return (article, made.units)
     }
 
-    private static let order = [0, 1, 2, 3]
+    /// The blocks as an article has them: kicker, headline, subheadlines, the rest as it is printed.
+    private func inOrder() -> [BlockText] {
+        var ordered: [BlockText] = []
+        ordered.reserveCapacity(blocks.count)
+        for rank in 0...3 {
+            for block in blocks where Self.rank(block.role) == rank { ordered.append(block) }
+        }
+        return ordered
+    }
+
     private static func rank(_ role: LineRole) -> Int {
         switch role {
         case .kicker: 0
@@ -82,17 +92,20 @@ struct ArticleBuilder {
     private func innerJumps(_ blocks: [BlockText]) -> [Jump] {
         var found: [Jump] = []
         for block in blocks where block.role == .paragraph {
-            for index in Set([block.lines.first, block.lines.last].compactMap { $0 }).sorted() {
-                let line = scan.lines[index]
-                guard
-                    line.lastClass.contains(.closer) || line.firstClass.contains(.opener) || index == block.lines.first,
-                    let form = JumpForm.read(LineCursor(scan, line))
-                else { continue }
-                let text = String(decoding: scan.units[form.start..<form.end], as: UTF16.self)
-                found.append(form.jump(text: text, line: Int(line.number)))
-            }
+            guard let first = block.lines.first, let last = block.lines.last else { continue }
+            enter(first, isFirst: true, &found)
+            if last > first { enter(last, isFirst: false, &found) }
         }
         return found
+    }
+
+    private func enter(_ index: Int, isFirst: Bool, _ found: inout [Jump]) {
+        let line = scan.lines[index]
+        guard isFirst || line.lastClass.contains(.closer) || line.firstClass.contains(.opener),
+            let form = JumpForm.read(LineCursor(scan, line))
+        else { return }
+        let text = String(units: UnsafeBufferPointer(rebasing: scan.units[form.start..<form.end]))
+        found.append(form.jump(text: text, line: Int(line.number)))
     }
 
     private func enterBylines(_ article: inout Article) {
@@ -102,17 +115,16 @@ struct ArticleBuilder {
             let (text, _) = block.units(scan)
             let line = block.lines.first.map { Int(scan.lines[$0].number) } ?? 0
             article.aside.append(
-                PageText(
-                    text: String(decoding: text, as: UTF16.self), lines: block.lines.map { Int(scan.lines[$0].number) })
+                PageText(text: String(units: text), lines: block.lineNumbers(scan))
             )
             text.withUnsafeBufferPointer { u in
                 guard let form = BylineForm.read(LineCursor(u, 0, u.count)) else {
                     var cursor = LineCursor(u, 0, u.count)
                     let names = NameReader.names(&cursor).map { NamedPlace(name: NameReader.string($0, u)) }
-                    article.note(Byline(reporters: names, text: String(decoding: text, as: UTF16.self), line: line))
+                    article.note(Byline(reporters: names, text: String(units: text), line: line))
                     return
                 }
-                var byline = Byline(reporters: [], text: String(decoding: text, as: UTF16.self), line: line)
+                var byline = Byline(reporters: [], text: String(units: text), line: line)
                 for person in form.people {
                     let named = NamedPlace(name: NameReader.string(person.name, u))
                     if person.role == .correspondent {
@@ -133,10 +145,9 @@ struct ArticleBuilder {
             let (text, _) = block.units(scan)
             let line = block.lines.first.map { Int(scan.lines[$0].number) } ?? 0
             article.aside.append(
-                PageText(
-                    text: String(decoding: text, as: UTF16.self), lines: block.lines.map { Int(scan.lines[$0].number) })
+                PageText(text: String(units: text), lines: block.lineNumbers(scan))
             )
-            let string = String(decoding: text, as: UTF16.self)
+            let string = String(units: text)
             text.withUnsafeBufferPointer { u in
                 let form = CreditForm.read(LineCursor(u, 0, u.count))
                 for name in form?.names ?? [] {
@@ -163,62 +174,4 @@ extension Article {
         byline.correspondents += more.correspondents.filter { !known.contains($0.name) }
         self.byline = byline
     }
-}
-
-/// An article's text while it is made.
-private struct Making {
-    let source: SourceText
-    var units: [UInt16] = []
-    var runs = SourceRuns()
-    var blocks: [Block] = []
-
-    init(source: SourceText) { self.source = source }
-
-    /// Adds a block below the ones before it and returns its text.
-    mutating func append(_ block: BlockText, scan: PageScan) -> String {
-        if !units.isEmpty { units.append(0x0A) }
-        let start = units.count
-        for piece in block.pieces where piece.end > piece.start {
-            let joint = WordJoint.space(
-                before: piece.start, after: start == units.count ? 0 : units[units.count - 1], scan, block)
-            if joint { units.append(0x20) }
-            appendRuns(piece)
-            units.append(contentsOf: scan.units[piece.start..<piece.end])
-        }
-        let role: BlockRole
-        switch block.role {
-        case .kicker: role = .kicker
-        case .headline: role = .headline
-        case .subheadline: role = .subheadline
-        default: role = .paragraph
-        }
-        blocks.append(Block(range: TextRange(start, units.count), role: role))
-        return String(decoding: units[start...], as: UTF16.self)
-    }
-
-    /// Runs of equal width in bytes; a stretch of Han in UTF-8 is seen to be one from its ends.
-    private mutating func appendRuns(_ piece: BlockText.Piece) {
-        let count = piece.end - piece.start
-        let first = source.byte(piece.start)
-        let total = source.byte(piece.end) - first
-        if source.encoding == "UTF-8", total == 3 * count || total == count {
-            runs.append(clean: units.count, count: count, byte: first, width: total / count)
-            return
-        }
-        var byte = first
-        var i = piece.start
-        while i < piece.end {
-            // The two units of a pair share its bytes, half each.
-            let size = UTF16.isLeadSurrogate(source.units[i]) && i + 1 < piece.end ? 2 : 1
-            let next = source.byte(i + size)
-            runs.append(clean: units.count + i - piece.start, count: size, byte: byte, width: (next - byte) / size)
-            byte = next
-            i += size
-        }
-    }
-}
-
-extension SourceText {
-    /// The byte at which a unit begins.
-    fileprivate func byte(_ unit: Int) -> Int { byteOffset(ofUnit: unit).value }
 }

@@ -9,16 +9,57 @@ struct BlockText {
     /// The block's role.
     let role: LineRole
     /// Indices of its lines among the page's lines that are not blank.
-    var lines: [Int]
+    let lines: ArraySlice<Int>
     private(set) var pieces: [Piece] = []
 
-    init(role: LineRole, line: Int) {
+    init(role: LineRole, lines: ArraySlice<Int>) {
         self.role = role
-        self.lines = [line]
+        self.lines = lines
     }
+
+    /// The blocks of a page; furniture inside a paragraph does not end it.
+    static func all(_ roles: [LineRole]) -> [BlockText] {
+        var blocks: [LineRole] = []
+        var counts: [Int] = []
+        var blockOf: [Int] = []
+        blockOf.reserveCapacity(roles.count)
+        var openParagraph: Int?
+        for role in roles {
+            if role == .paragraphContinuation, let open = openParagraph {
+                blockOf.append(open)
+            } else if role.isContinuation, let last = blocks.last, last == role.block {
+                blockOf.append(blocks.count - 1)
+            } else {
+                blockOf.append(blocks.count)
+                blocks.append(role.block)
+                counts.append(0)
+                if role.block == .paragraph { openParagraph = blocks.count - 1 }
+                if role != .paragraph, role != .innerFurniture { openParagraph = nil }
+            }
+            counts[blockOf[blockOf.count - 1]] += 1
+        }
+        // All lines in one array, those of a block next to each other.
+        var places = counts
+        var sum = 0
+        for (block, count) in counts.enumerated() {
+            places[block] = sum
+            sum += count
+        }
+        let starts = places
+        var lines = [Int](repeating: 0, count: roles.count)
+        for (line, block) in blockOf.enumerated() {
+            lines[places[block]] = line
+            places[block] += 1
+        }
+        return blocks.indices.map { BlockText(role: blocks[$0], lines: lines[starts[$0]..<places[$0]]) }
+    }
+
+    /// The numbers of its lines in the file.
+    func lineNumbers(_ scan: PageScan) -> [Int] { lines.map { Int(scan.lines[$0].number) } }
 
     /// Makes the pieces; `scan` is the page, `keepsSpaces` is for rows of tables.
     mutating func read(_ scan: PageScan, keepsSpaces: Bool) {
+        pieces.reserveCapacity(lines.count)
         for index in lines {
             let line = scan.lines[index]
             var start = Int(line.start)
@@ -30,10 +71,11 @@ struct BlockText {
 
     /// Cuts out single spaces inside numbers; returns where the last piece begins.
     private mutating func cut(_ units: UnsafeBufferPointer<UInt16>, from: Int, to end: Int) -> Int {
+        let classes = CharacterClass.table
         var start = from
         var i = from + 1
         while i < end - 1 {
-            if CharacterClass.of(units[i]).contains(.space),
+            if classes[units[i]].contains(.space),
                 SpaceRule.isInsideNumber(before: units[i - 1], after: units[i + 1]),
                 isSplit(units, i, from, end)
             {
@@ -74,13 +116,23 @@ struct BlockText {
         pieces = made
     }
 
-    /// The text, and for each of its units the unit of the page.
-    func units(_ scan: PageScan) -> (text: [UInt16], at: [Int]) {
+    /// The text as it is printed.
+    func string(_ scan: PageScan) -> String {
+        if let only = pieces.first, pieces.count == 1 {
+            return String(units: UnsafeBufferPointer(rebasing: scan.units[only.start..<only.end]))
+        }
+        return String(units: units(scan).text)
+    }
+
+    /// The text's beginning, and for each of its units the unit of the page.
+    func units(_ scan: PageScan, limit: Int = .max) -> (text: [UInt16], at: [Int]) {
         var text: [UInt16] = []
         var at: [Int] = []
         for piece in pieces {
-            text.append(contentsOf: scan.units[piece.start..<piece.end])
-            at.append(contentsOf: piece.start..<piece.end)
+            guard text.count < limit else { break }
+            let end = piece.start + min(piece.end - piece.start, limit - text.count)
+            text.append(contentsOf: scan.units[piece.start..<end])
+            at.append(contentsOf: piece.start..<end)
         }
         return (text, at)
     }

@@ -14,27 +14,25 @@ struct BracketSpans {
             var line: Int
         }
         var stack: [Opened] = []
-        CharacterClass.table.withUnsafeBufferPointer { table in
-            for (index, line) in scan.lines.enumerated() {
-                for i in Int(line.start)..<Int(line.end) {
-                    let u = scan.units[i]
-                    let c = table[Int(u)]
-                    if c.contains(.opener) {
-                        let closer = Self.closer(of: u)
-                        if closer != 0 { stack.append(Opened(closer: closer, at: i, line: index)) }
-                        if stack.count > 16 { stack.removeFirst(8) }
-                    } else if c.contains(.closer), !stack.isEmpty {
-                        // The nearest opened pair that this mark closes; those inside it were never closed.
-                        var k = stack.count - 1
-                        while k >= 0, stack[k].closer != Self.normal(u) { k -= 1 }
-                        guard k >= 0, k >= stack.count - 3 else { continue }
-                        let pair = stack[k]
-                        stack.removeSubrange(k...)
-                        guard i - pair.at <= Self.reach, index > pair.line else { continue }
-                        let kind: UInt8 = u == 0x201D || u == 0x2019 || u == 0x300D || u == 0x300F ? 1 : 2
-                        for above in (pair.line + 1)...index { open[above] = max(open[above], kind) }
-                    }
-                }
+        for mark in scan.marks {
+            let i = Int(mark.unit)
+            let index = Int(mark.line)
+            let u = scan.units[i]
+            let c = scan.classes[u]
+            if c.contains(.opener) {
+                let closer = Self.closer(of: u)
+                if closer != 0 { stack.append(Opened(closer: closer, at: i, line: index)) }
+                if stack.count > 16 { stack.removeFirst(8) }
+            } else if !stack.isEmpty {
+                // The nearest opened pair that this mark closes; those inside it were never closed.
+                var k = stack.count - 1
+                while k >= 0, stack[k].closer != Self.normal(u) { k -= 1 }
+                guard k >= 0, k >= stack.count - 3 else { continue }
+                let pair = stack[k]
+                stack.removeSubrange(k...)
+                guard i - pair.at <= Self.reach, index > pair.line else { continue }
+                let kind: UInt8 = u == 0x201D || u == 0x2019 || u == 0x300D || u == 0x300F ? 1 : 2
+                for above in (pair.line + 1)...index { open[above] = max(open[above], kind) }
             }
         }
         openAbove = open

@@ -1,5 +1,15 @@
 /// What speaks for joining two lines (above 0) and for keeping them apart (below 0), in natural logarithms of the odds.
 struct BreakEvidence: Sendable {
+    /// A kind of evidence, by its name in the ledger.
+    enum Kind: String, CaseIterable {
+        case languageModel = "language-model"
+        case repetition = "words-of-the-page"
+        case punctuation
+        case bracket = "open-bracket"
+        case width = "column-width"
+        case indent
+        case blank = "blank-line"
+    }
     /// What the character model says of the reading over the break.
     var languageModel: Float = 0
     /// Whether the four characters at the break stand together elsewhere on the page.
@@ -17,33 +27,27 @@ struct BreakEvidence: Sendable {
 
     var total: Float { languageModel + repetition + punctuation + bracket + width + indent + blank }
 
-    /// The kinds of evidence with the names they have in the ledger.
-    var named: [(name: String, value: Float)] {
-        [
-            ("language-model", languageModel), ("words-of-the-page", repetition), ("punctuation", punctuation),
-            ("open-bracket", bracket),
-            ("column-width", width), ("indent", indent), ("blank-line", blank),
-        ]
+    subscript(kind: Kind) -> Float {
+        switch kind {
+        case .languageModel: languageModel
+        case .repetition: repetition
+        case .punctuation: punctuation
+        case .bracket: bracket
+        case .width: width
+        case .indent: indent
+        case .blank: blank
+        }
     }
 
-    /// The name of the evidence that speaks loudest for a decision; empty when none does.
-    func strongest(for join: Bool) -> String {
+    /// The evidence that speaks loudest for a decision; nil when none does.
+    func strongest(for join: Bool) -> Kind? {
         let sign: Float = join ? 1 : -1
         var best: Float = 0
-        var name = ""
-        func weigh(_ value: Float, _ candidate: StaticString) {
-            if value * sign > best {
-                best = value * sign
-                name = candidate.description
-            }
+        var found: Kind?
+        for kind in Kind.allCases where self[kind] * sign > best {
+            best = self[kind] * sign
+            found = kind
         }
-        weigh(languageModel, "language-model")
-        weigh(repetition, "words-of-the-page")
-        weigh(punctuation, "punctuation")
-        weigh(bracket, "open-bracket")
-        weigh(width, "column-width")
-        weigh(indent, "indent")
-        weigh(blank, "blank-line")
-        return name
+        return found
     }
 }

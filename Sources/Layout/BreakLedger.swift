@@ -21,52 +21,94 @@ struct BreakLedger {
     }
 
     private func entry(_ i: Int) -> Break {
-        let above = decoder.roles[i - 1]
+        let before = decoder.roles[i - 1]
         let role = decoder.roles[i]
-        let isJoin = role.isContinuation && role.block == above.block
-        let evidence = scores.breaks[i]
+        let isJoin = role.isContinuation && role.block == before.block
         let sign: Float = isJoin ? 1 : -1
+        let rule: String
+        if let strongest = scores.breaks[i].strongest(for: isJoin), isJoin || role.block == before.block {
+            rule = strongest.rawValue
+        } else {
+            rule = isJoin ? "page-structure" : LineRole.names(before, role)
+        }
         var entry = Break(
             line: Int(scan.lines[i - 1].number), next: Int(scan.lines[i].number), decision: isJoin ? .join : .keep,
-            rule: evidence.strongest(for: isJoin), confidence: Probability.of(margin: decoder.margins[i] * sign))
-        if !isJoin, role.block != above.block || entry.rule.isEmpty { entry.rule = "\(above.block)-\(role.block)" }
-        if isJoin, entry.rule.isEmpty { entry.rule = "page-structure" }
+            rule: rule, confidence: Probability.of(margin: decoder.margins[i] * sign))
         if explains || entry.confidence < Self.doubtful {
-            entry.evidence = words(evidence, i)
-            entry.excerpt = excerpt(i)
+            entry.evidence = words(i)
+            entry.excerpt = above(i) + "‖" + below(i)
         }
         return entry
     }
 
-    private func words(_ evidence: BreakEvidence, _ i: Int) -> [String] {
-        var words = evidence.named.filter { $0.value != 0 }.sorted { abs($0.value) > abs($1.value) }
-            .map { "\($0.name) \(Self.signed($0.value))" }
-        words.append(
-            "\(decoder.roles[i - 1].block) above, \(decoder.roles[i].block) below \(Self.signed(decoder.roleMargins[i]))"
-        )
-        if scores.columns.widths[i] > 0 {
-            words.append(
-                "column of \(Self.half(scores.columns.widths[i])) characters, line above \(Self.half(scan.lines[i - 1].width + scan.lines[i - 1].indent))"
-            )
+    /// All evidence at the break above line `i`, the strongest first.
+    private func words(_ i: Int) -> [String] {
+        let evidence = scores.breaks[i]
+        var kinds: [BreakEvidence.Kind] = []
+        kinds.reserveCapacity(BreakEvidence.Kind.allCases.count)
+        for kind in BreakEvidence.Kind.allCases where evidence[kind] != 0 {
+            let place = kinds.firstIndex { abs(evidence[$0]) < abs(evidence[kind]) }
+            kinds.insert(kind, at: place ?? kinds.count)
         }
-        if scores.overlap[i] >= 0 { words.append("\(Int(scores.overlap[i] * 100))% of the line comes up below it") }
+        var words: [String] = []
+        words.reserveCapacity(kinds.count + 3)
+        for kind in kinds { words.append(kind.rawValue + " " + Self.signed(evidence[kind])) }
+        words.append(
+            decoder.roles[i - 1].block.name + " above, " + decoder.roles[i].block.name + " below "
+                + Self.signed(decoder.roleMargins[i]))
+        if scores.columns.widths[i] > 0 {
+            let line = scan.lines[i - 1]
+            words.append(
+                "column of " + Self.half(scores.columns.widths[i]) + " characters, line above "
+                    + Self.half(line.width + line.indent))
+        }
+        if scores.overlap[i] >= 0 {
+            words.append(String(Int(scores.overlap[i] * 100)) + "% of the line comes up below it")
+        }
         return words
     }
 
     private static func signed(_ value: Float) -> String {
         let tenths = Int((value * 10).rounded())
-        return "\(tenths < 0 ? "-" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+        return (tenths < 0 ? "-" : "+") + String(abs(tenths) / 10) + "." + String(abs(tenths) % 10)
     }
 
-    private static func half(_ halves: Int32) -> String { halves % 2 == 0 ? "\(halves / 2)" : "\(halves / 2).5" }
+    private static func half(_ halves: Int32) -> String {
+        halves % 2 == 0 ? String(halves / 2) : String(halves / 2) + ".5"
+    }
 
-    /// …一派热‖闹景象….
-    private func excerpt(_ i: Int) -> String {
-        let above = scan.lines[i - 1]
-        let below = scan.lines[i]
-        let before = scan.units[max(Int(above.start), Int(above.end) - 12)..<Int(above.end)]
-        let after = scan.units[Int(below.start)..<min(Int(below.end), Int(below.start) + 12)]
-        return String(decoding: before, as: UTF16.self) + "‖" + String(decoding: after, as: UTF16.self)
+    /// …一派热: the end of the line above the break.
+    func above(_ i: Int) -> String {
+        let line = scan.lines[i - 1]
+        return String(
+            units: UnsafeBufferPointer(rebasing: scan.units[max(Int(line.start), Int(line.end) - 12)..<Int(line.end)]))
+    }
+
+    /// 闹景象…: the beginning of the line below it.
+    func below(_ i: Int) -> String {
+        let line = scan.lines[i]
+        return String(
+            units: UnsafeBufferPointer(
+                rebasing: scan.units[Int(line.start)..<min(Int(line.end), Int(line.start) + 12)]))
+    }
+
+    /// The doubtful decisions, with both readings, for a reader to look at.
+    func doubts(_ entries: [Break], path: String) -> [Diagnostic] {
+        var doubts: [Diagnostic] = []
+        for (index, entry) in entries.enumerated() where entry.confidence < Self.doubtful {
+            let (before, after) = (above(index + 1), below(index + 1))
+            let joined = before + after
+            let apart = before + " / " + after
+            let percent = String(Int((entry.confidence * 100).rounded()))
+            doubts.append(
+                Diagnostic(
+                    id: "layout.doubtful-break", severity: .note,
+                    message: entry.decision == .join
+                        ? "read as one: " + joined + " (" + percent + "%); it may be two blocks: " + apart
+                        : "read as two blocks: " + apart + " (" + percent + "%); it may be one: " + joined,
+                    path: path, line: entry.line))
+        }
+        return doubts
     }
 }
 

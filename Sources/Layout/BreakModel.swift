@@ -1,3 +1,4 @@
+import CPrefetch
 package import Lexicons
 
 /// A character trigram model of newspaper text, with marks for the beginning and end of headlines and paragraphs.
@@ -70,6 +71,26 @@ package struct BreakModel: Sendable {
         return h ^ (h >> 32)
     }
 
+    @inline(__always)
+    private static func prefetch(_ key: UInt64, in table: [UInt16]) {
+        table.withUnsafeBufferPointer { slots in
+            guard let first = slots.baseAddress else { return }
+            jianbao_prefetch(first + Int(truncatingIfNeeded: hash(key)) & (slots.count - 1))
+        }
+    }
+
+    /// Says that a pair of symbols will be asked for: the tables are larger than the cache, and waiting for memory costs
+    /// more than everything else in a look-up.
+    @inline(__always)
+    func prefetch(_ a: UInt16, _ b: UInt16) { Self.prefetch(UInt64(a) << 16 | UInt64(b), in: bigrams) }
+
+    /// Says that three symbols will be asked for, and the pair that stands in for them.
+    @inline(__always)
+    func prefetch(_ a: UInt16, _ b: UInt16, _ c: UInt16) {
+        Self.prefetch(UInt64(a) << 32 | UInt64(b) << 16 | UInt64(c), in: trigrams)
+        prefetch(b, c)
+    }
+
     /// The stored byte for a key, or nil; open addressing, a byte of the hash as the tag.
     @inline(__always)
     private static func find(_ key: UInt64, in table: [UInt16]) -> UInt8? {
@@ -95,6 +116,9 @@ package struct BreakModel: Sendable {
         if let v = Self.find(UInt64(a) << 16 | UInt64(b), in: bigrams) { return -Float(v) / 16 }
         return logUnigram(b) - Self.backoff
     }
+
+    /// Says that two characters will be asked for.
+    func prefetchPair(_ a: UInt16, _ b: UInt16) { prefetch(Self.symbol(a), Self.symbol(b)) }
 
     /// Whether two characters were seen next to each other.
     func isKnown(_ a: UInt16, _ b: UInt16) -> Bool {

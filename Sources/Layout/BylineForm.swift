@@ -9,32 +9,40 @@ struct BylineForm {
     var people: [Person] = []
 
     /// Words that bring names after them, longest first where one begins another.
-    private static let reporterWords: [Word] = [
+    private static let reporterWords: WordList = [
         "本报记者", "本报特派记者", "本报驻京记者", "本报特约记者", "本报见习记者", "本报实习记者", "本报首席记者", "本报全媒体记者", "本报评论员",
         "本报特约评论员", "本刊记者", "本社记者", "本台记者", "本网记者", "新华社记者", "中新社记者", "央视记者", "人民日报记者", "工人日报记者",
         "特派记者", "特约记者", "见习记者", "实习记者", "首席记者", "全媒体记者", "融媒体记者", "融媒记者", "摄影记者", "文字记者", "记者", "特约撰稿人",
         "特约撰稿", "撰稿人", "撰稿", "撰文", "作者", "口述", "整理", "实习生", "文并摄", "评论员", "综合报道",
     ]
-    private static let correspondentWords: [Word] = ["本报通讯员", "特约通讯员", "通讯员", "通讯记者"]
-    private static let photographerWords: [Word] = ["摄影报道", "摄影", "图片", "摄制"]
-    private static let slashWords: [(Word, Role)] = [
-        ("文并图", .reporter), ("文图", .reporter), ("图文", .reporter), ("文", .reporter), ("图", .photographer),
-        ("摄", .photographer),
+    private static let correspondentWords: WordList = ["本报通讯员", "特约通讯员", "通讯员", "通讯记者"]
+    private static let photographerWords: WordList = ["摄影报道", "摄影", "图片", "摄制"]
+    private static let slashWords: MeaningList<Role> = [
+        "文并图": .reporter, "文图": .reporter, "图文": .reporter, "文": .reporter, "图": .photographer,
+        "摄": .photographer,
     ]
-    private static let tails: [Word] = [
+    private static let tails: WordList = [
         "文并摄", "文/摄", "文／摄", "摄影报道", "摄影并报道", "文/图", "文／图", "图/文", "图／文", "文并图", "综合报道", "采写", "整理", "报道", "撰文",
     ]
 
+    private static let marks: UnitSet = "■□●◆▲△▶►◎○※—-　 （(【[『"
+    private static let joints: UnitSet = " 、,，：:；;）)】]』"
+    private static let slashes: UnitSet = "/／：:"
+    private static let starts =
+        marks | joints | reporterWords.firsts | correspondentWords.firsts | photographerWords.firsts
+        | slashWords.list.firsts
+
     /// Reads a byline that is all there is between the cursor and its end; nil when something else is there.
     static func read(_ given: LineCursor) -> BylineForm? {
+        guard starts.contains(given.unit) || given.kind.contains(.space) else { return nil }
         var cursor = withoutTails(given)
         var form = BylineForm()
-        cursor.skip("■□●◆▲△▶►◎○※—-　 （(【[『")
-        let marked = cursor.at > given.at && !CharacterClass.of(given.unit).contains(.opener)
+        cursor.skip(marks)
+        let marked = cursor.at > given.at && !given.kind.contains(.opener)
         var role: Role?
         var sawWord = false
         while !cursor.isAtEnd {
-            cursor.skip(" 、,，：:；;）)】]』")
+            cursor.skip(joints)
             if cursor.isAtEnd { break }
             if let next = word(&cursor) {
                 role = next
@@ -52,18 +60,14 @@ struct BylineForm {
     private static func withoutTails(_ given: LineCursor) -> LineCursor {
         var end = given.end
         while end > given.at {
-            let c = CharacterClass.of(given.units[end - 1])
+            let c = given.kind(end - 1)
             guard c.contains(.space) || c.contains(.closer) || c.contains(.pause) else { break }
             end -= 1
         }
         let cursor = LineCursor(given.units, given.at, end)
-        for tail in tails where cursor.hasSuffix(tail) {
-            var cut = end
-            var left = tail.units.count
-            while left > 0 {
-                cut -= 1
-                if !CharacterClass.of(given.units[cut]).contains(.space) { left -= 1 }
-            }
+        guard tails.lasts.contains(cursor.last) else { return cursor }
+        for tail in tails.words {
+            guard let cut = cursor.start(ofSuffix: tail) else { continue }
             return cut > given.at ? LineCursor(given.units, given.at, cut) : cursor
         }
         return cursor
@@ -71,15 +75,9 @@ struct BylineForm {
 
     /// A word that says what the people after it did.
     private static func word(_ cursor: inout LineCursor) -> Role? {
-        var slash = cursor
-        for (word, role) in slashWords where slash.take(word) {
-            slash.skipSpaces()
-            if slash.take(oneOf: "/／：:") {
-                while let more = nextSlash(&slash) { _ = more }
-                cursor = slash
-                return role
-            }
-            slash = cursor
+        if let role = slash(&cursor) {
+            while slash(&cursor) != nil {}
+            return role
         }
         if cursor.take(any: correspondentWords) { return .correspondent }
         if cursor.take(any: photographerWords) { return .photographer }
@@ -87,16 +85,17 @@ struct BylineForm {
         return nil
     }
 
-    /// 文/图/甲: more of the kind.
-    private static func nextSlash(_ cursor: inout LineCursor) -> Role? {
-        var probe = cursor
-        for (word, role) in slashWords where probe.take(word) {
+    /// 文/, 图/: a word with a slash or a colon.
+    private static func slash(_ cursor: inout LineCursor) -> Role? {
+        guard slashWords.list.firsts.contains(cursor.unit) else { return nil }
+        for (word, role) in zip(slashWords.list.words, slashWords.meanings) {
+            var probe = cursor
+            guard probe.take(word) else { continue }
             probe.skipSpaces()
-            if probe.take(oneOf: "/／：:") {
+            if probe.take(oneOf: slashes) {
                 cursor = probe
                 return role
             }
-            probe = cursor
         }
         return nil
     }

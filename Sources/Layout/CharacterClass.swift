@@ -27,6 +27,9 @@ struct CharacterClass: OptionSet, Sendable {
     /// May not begin a line in print: stops, pauses, closers, %, ·.
     static let forbiddenAtStart = CharacterClass(rawValue: 1024)
 
+    /// A Chinese character and nothing else.
+    static let plainHan: CharacterClass = [.han, .wide]
+
     private static let stops: [UInt16] = Array("。！？…!?．｡".utf16)
     private static let pauses: [UInt16] = Array("，、；：,;:､".utf16)
     private static let openers: [UInt16] = Array("“‘（《〈【「『〔［｛([{".utf16)
@@ -37,7 +40,9 @@ struct CharacterClass: OptionSet, Sendable {
     ]
 
     /// The class of every unit.
-    static let table: [CharacterClass] = {
+    static let table = CharacterTable(classes)
+
+    private static let classes: [CharacterClass] = {
         var t = [CharacterClass](repeating: [], count: 65_536)
         for u in 0x3400..<0xA000 { t[u] = [.han, .wide] }
         for u in 0xF900..<0xFB00 { t[u] = [.han, .wide] }
@@ -72,5 +77,20 @@ struct CharacterClass: OptionSet, Sendable {
     }()
 
     /// The class of a unit; for places that are not hot.
-    static func of(_ unit: UInt16) -> CharacterClass { table[Int(unit)] }
+    static func of(_ unit: UInt16) -> CharacterClass { table[unit] }
+}
+
+/// A class for every unit, flat and never freed, so that hot loops look it up without a check or a count of references.
+struct CharacterTable: @unchecked Sendable {
+    // Nothing writes to it after `init`.
+    private let base: UnsafePointer<CharacterClass>
+
+    init(_ classes: [CharacterClass]) {
+        let table = UnsafeMutablePointer<CharacterClass>.allocate(capacity: 65_536)
+        table.initialize(repeating: [], count: 65_536)
+        for (unit, value) in classes.prefix(65_536).enumerated() { table[unit] = value }
+        base = UnsafePointer(table)
+    }
+
+    @inline(__always) subscript(unit: UInt16) -> CharacterClass { base[Int(unit)] }
 }

@@ -2,21 +2,33 @@ import TextModel
 
 /// Days as pages print them: 2024年5月23日, 2024-05-23, 2024.5.23, 二〇二四年五月二十三日, 星期四, 农历四月十六.
 enum DayForm {
+    private static let separators: UnitSet = "-./－．／"
+    private static let weeks: WordList = ["星期", "礼拜", "周"]
+    private static let weekdays: UnitSet = "一二三四五六日天"
+    private static let lunar: WordList = ["农历", "夏历", "阴历"]
+    private static let stems: UnitSet = "甲乙丙丁戊己庚辛壬癸"
+    private static let branches: UnitSet = "子丑寅卯辰巳午未申酉戌亥"
+    private static let months: WordList = ["正月", "冬月", "腊月"]
+    private static let numerals: UnitSet = "一二三四五六七八九十廿"
+
+    /// The units that any of the forms can begin with.
+    static let starts = LineCursor.numberStarts | weeks.firsts | lunar.firsts | stems
+
     /// Takes a full day; nil when none comes next.
     static func read(_ cursor: inout LineCursor) -> LocalDateTime? {
         var probe = cursor
         guard let year = probe.number(limit: 4), (1850...2200).contains(year) else { return nil }
         probe.skipSpaces()
-        let chinese = probe.take("年")
-        guard chinese || probe.take(oneOf: "-./－．／") else { return nil }
+        let chinese = probe.takeOne("年")
+        guard chinese || probe.take(oneOf: separators) else { return nil }
         probe.skipSpaces()
         guard let month = probe.number(limit: 2), (1...12).contains(month) else { return nil }
         probe.skipSpaces()
-        guard chinese ? probe.take("月") : probe.take(oneOf: "-./－．／") else { return nil }
+        guard chinese ? probe.takeOne("月") : probe.take(oneOf: separators) else { return nil }
         probe.skipSpaces()
         guard let day = probe.number(limit: 2), (1...31).contains(day) else { return nil }
         probe.skipSpaces()
-        if chinese, !probe.take("日") { return nil }
+        if chinese, !probe.takeOne("日") { return nil }
         cursor = probe
         return LocalDateTime(year: year, month: month, day: day)
     }
@@ -24,9 +36,9 @@ enum DayForm {
     /// Takes 星期四 or 周四.
     static func takeWeekday(_ cursor: inout LineCursor) -> Bool {
         var probe = cursor
-        guard probe.take(any: ["星期", "礼拜", "周"]) else { return false }
+        guard probe.take(any: weeks) else { return false }
         probe.skipSpaces()
-        guard probe.take(oneOf: "一二三四五六日天") else { return false }
+        guard probe.take(oneOf: weekdays) else { return false }
         cursor = probe
         return true
     }
@@ -34,22 +46,22 @@ enum DayForm {
     /// Takes 农历四月十六, 甲辰年四月十六, 农历甲辰年….
     static func takeLunar(_ cursor: inout LineCursor) -> Bool {
         var probe = cursor
-        let named = probe.take("农历") || probe.take("夏历") || probe.take("阴历")
+        let named = probe.take(any: lunar)
         probe.skipSpaces()
         var year = probe
         var hasYear = false
-        if year.take(oneOf: "甲乙丙丁戊己庚辛壬癸"), year.take(oneOf: "子丑寅卯辰巳午未申酉戌亥") {
+        if year.take(oneOf: stems), year.take(oneOf: branches) {
             year.skipSpaces()
-            _ = year.take("年")
+            _ = year.takeOne("年")
             year.skipSpaces()
             probe = year
             hasYear = true
         }
         guard named || hasYear else { return false }
-        _ = probe.take("闰")
-        if probe.take(any: ["正月", "冬月", "腊月"]) || (takeChinese(&probe) && probe.take("月")) {
+        _ = probe.takeOne("闰")
+        if probe.take(any: months) || (takeChinese(&probe) && probe.takeOne("月")) {
             probe.skipSpaces()
-            _ = probe.take("初") || probe.take("廿")
+            _ = probe.takeOne("初") || probe.takeOne("廿")
             _ = takeChinese(&probe)
         }
         cursor = probe
@@ -58,7 +70,7 @@ enum DayForm {
 
     private static func takeChinese(_ cursor: inout LineCursor) -> Bool {
         let start = cursor.at
-        while cursor.take(oneOf: "一二三四五六七八九十廿") {}
+        while cursor.take(oneOf: numerals) {}
         return cursor.at > start
     }
 }

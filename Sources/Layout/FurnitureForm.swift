@@ -10,14 +10,14 @@ struct FurnitureForm {
     /// How sure the form makes it; a bare number can be a row of a table.
     var certainty: Double = 1
 
-    private static let navigation: [Word] = [
+    private static let navigation: WordList = [
         "上一版", "下一版", "上一篇", "下一篇", "上一页", "下一页", "上页", "下页", "上版", "下版", "返回目录", "返回首页", "返回", "版面导航", "版面目录", "版面概览",
         "标题导航", "往期回顾", "放大", "缩小",
         "默认", "朗读", "字号", "字体", "大小", "大", "中", "小", "打印", "关闭", "收藏", "分享到", "分享", "复制链接", "下载", "全文", "目录", "首页",
         "第一版", "微信", "微博", "评论", "纠错", "点击",
         "查看原文", "原版", "PDF版", "PDF", "版面图", "扫一扫", "3上一篇", "4下一篇",
     ]
-    private static let imprint: [Word] = [
+    private static let imprint: WordList = [
         "责任编辑", "本版责任编辑", "责编", "本版责编", "本版编辑", "值班编辑", "执行编辑", "版面编辑", "主编", "本版主编", "编辑", "美术编辑", "美编", "版式设计", "版式",
         "视觉设计", "视觉", "设计", "制图", "校对",
         "责任校对", "检校", "排版", "组版", "统筹", "值班主任", "值班总编", "值班编委", "审核", "审读", "监制", "终审", "总编辑", "社长", "新闻热线", "热线电话",
@@ -26,6 +26,28 @@ struct FurnitureForm {
         "国内统一连续出版物号", "零售价", "零售", "定价", "印刷", "承印",
         "广告经营许可证", "广告许可证", "版权所有", "主管主办", "主办", "主管", "出版", "责任编審", "图编",
     ]
+
+    private static let guides: WordList = ["本版导读", "今日导读", "本期导读", "导读", "今日看点", "本版看点", "要闻导读", "版面导读"]
+    private static let mastheads: WordList = [
+        "日报", "晚报", "时报", "午报", "早报", "晨报", "周报", "商报", "都市报", "青年报", "工人报", "法制报", "法治报", "快报", "导报", "农民报", "电子报",
+        "数字报", "科技报",
+    ]
+    private static let thisPage: Word = "本版"
+    private static let fixedPages: WordList = ["头版", "本版"]
+    private static let pageWords: WordList = ["版", "页"]
+
+    private static let dateMarks: UnitSet = " 　|｜·•/／-—－_：:，,（(）)[]【】☆★■●◆"
+    private static let capitals: UnitSet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    /// What a line of dates and page numbers can begin with.
+    private static let dateStarts = dateMarks | DayForm.starts | capitals | fixedPages.firsts | "第本"
+    private static let pageNameMarks: UnitSet = " 　：:·|｜-—"
+    private static let navigationMarks: UnitSet = " 　|｜·/／<>《》〈〉«»：:+-[]【】（）()↑↓←→"
+    private static let imprintMarks: UnitSet = "■□●◆▲ 　【[（("
+    private static let colons: UnitSet = "：:/／"
+    private static let colonMarks: UnitSet = " 　：:"
+    private static let imprintJoints: UnitSet = " 　、，,；;|｜/／】]）)■□●◆"
+    private static let guideMarks: UnitSet = "■□●◆▲ 　【[（(《"
+    private static let guideEnds: UnitSet = " 　：:】]）)》"
 
     /// Reads a whole line; nil when it is something else.
     static func read(_ given: LineCursor) -> FurnitureForm? {
@@ -41,13 +63,14 @@ struct FurnitureForm {
 
     /// Dates, weekdays, page numbers and page names in any order, and nothing else.
     private static func dateOrPage(_ given: LineCursor) -> FurnitureForm? {
+        guard dateStarts.contains(given.unit) || given.kind.contains(.space) else { return nil }
         var cursor = given
         var date: LocalDateTime?
         var sawPage = false
         var sawNumber = false
         var sawWeekday = false
         while true {
-            cursor.skip(" 　|｜·•/／-—－_：:，,（(）)[]【】☆★■●◆")
+            cursor.skip(dateMarks)
             if cursor.isAtEnd { break }
             if let found = DayForm.read(&cursor) {
                 date = found
@@ -60,9 +83,9 @@ struct FurnitureForm {
             if takePage(&cursor) {
                 sawPage = true
                 // A page's name follows its number: 第03版：要闻.
-                cursor.skip(" 　：:·|｜-—")
+                cursor.skip(pageNameMarks)
                 var name = 0
-                while !cursor.isAtEnd, name < 6, CharacterClass.of(cursor.unit).contains(.han) {
+                while name < 6, cursor.kind.contains(.han) {
                     cursor.at += 1
                     name += 1
                 }
@@ -94,19 +117,19 @@ struct FurnitureForm {
     /// 第03版, 03版, A03版, 第七版, 第3页.
     private static func takePage(_ cursor: inout LineCursor) -> Bool {
         var probe = cursor
-        _ = probe.take("第") || probe.take("本版")
+        _ = probe.takeOne("第") || probe.take(thisPage)
         probe.skipSpaces()
         if (0x41...0x5A).contains(probe.unit) { probe.at += 1 }
         guard probe.number(limit: 3) != nil else {
             var fixed = cursor
-            if fixed.take(any: ["头版", "本版"]) {
+            if fixed.take(any: fixedPages) {
                 cursor = fixed
                 return true
             }
             return false
         }
         probe.skipSpaces()
-        guard probe.take(any: ["版", "页"]) else { return false }
+        guard probe.take(any: pageWords) else { return false }
         cursor = probe
         return true
     }
@@ -115,7 +138,7 @@ struct FurnitureForm {
         var cursor = given
         var words = 0
         while true {
-            cursor.skip(" 　|｜·/／<>《》〈〉«»：:+-[]【】（）()↑↓←→")
+            cursor.skip(navigationMarks)
             if cursor.isAtEnd { break }
             guard cursor.take(any: navigation) else { return false }
             words += 1
@@ -127,27 +150,27 @@ struct FurnitureForm {
     private static func isImprint(_ given: LineCursor) -> Bool {
         var cursor = given
         var pairs = 0
-        cursor.skip("■□●◆▲ 　【[（(")
+        cursor.skip(imprintMarks)
         while !cursor.isAtEnd {
             let before = cursor.at
             guard cursor.take(any: imprint) else { return pairs > 0 && rest(cursor) }
             var probe = cursor
             probe.skipSpaces()
             let spaced = probe.at > cursor.at
-            let colon = probe.take(oneOf: "：:/／")
+            let colon = probe.take(oneOf: colons)
             guard colon || spaced else { return false }
             cursor = probe
-            cursor.skip(" 　：:")
+            cursor.skip(colonMarks)
             if !NameReader.names(&cursor).isEmpty {
                 pairs += 1
             } else if colon {
                 // A number, an address: it runs to the next space.
-                while !cursor.isAtEnd, !CharacterClass.of(cursor.unit).contains(.space) { cursor.at += 1 }
+                while !cursor.isAtEnd, !cursor.kind.contains(.space) { cursor.at += 1 }
                 pairs += 1
             } else {
                 return false
             }
-            cursor.skip(" 　、，,；;|｜/／】]）)■□●◆")
+            cursor.skip(imprintJoints)
             if cursor.at == before { return false }
         }
         return pairs > 0
@@ -158,25 +181,21 @@ struct FurnitureForm {
 
     private static func isGuide(_ given: LineCursor) -> Bool {
         var cursor = given
-        cursor.skip("■□●◆▲ 　【[（(《")
-        guard cursor.take(any: ["本版导读", "今日导读", "本期导读", "导读", "今日看点", "本版看点", "要闻导读", "版面导读"]) else { return false }
-        cursor.skip(" 　：:】]）)》")
+        cursor.skip(guideMarks)
+        guard cursor.take(any: guides) else { return false }
+        cursor.skip(guideEnds)
         return cursor.isAtEnd
     }
 
     /// 劳动午报: the paper's own name in a line of its own.
     private static func isMasthead(_ given: LineCursor) -> Bool {
-        guard given.end - given.at <= 16 else { return false }
+        guard given.end - given.at <= 16, mastheads.lasts.contains(given.last) else { return false }
         var han = 0
         for i in given.at..<given.end {
-            let c = CharacterClass.of(given.units[i])
+            let c = given.kind(i)
             guard c.contains(.han) || c.contains(.space) else { return false }
             if c.contains(.han) { han += 1 }
         }
-        guard (4...8).contains(han) else { return false }
-        return [
-            "日报", "晚报", "时报", "午报", "早报", "晨报", "周报", "商报", "都市报", "青年报", "工人报", "法制报", "法治报", "快报", "导报", "农民报", "电子报",
-            "数字报", "科技报",
-        ].contains { given.hasSuffix($0) }
+        return (4...8).contains(han) && mastheads.words.contains { given.hasSuffix($0) }
     }
 }

@@ -10,8 +10,11 @@ struct JumpForm {
     /// Whether nothing else stands on the line.
     var isWholeLine: Bool
 
-    private static let forward: [Word] = ["下转", "转至", "下接"]
-    private static let backward: [Word] = ["上接", "紧接", "续接"]
+    private static let forward: WordList = ["下转", "转至", "下接"]
+    private static let backward: WordList = ["上接", "紧接", "续接"]
+    private static let pages: WordList = ["版", "页"]
+    private static let before: UnitSet = "（([【▶►●■→ 　"
+    private static let after: UnitSet = "）)]】◀◄● 　"
 
     /// Reads a jump at the beginning or the end of a line.
     static func read(_ given: LineCursor) -> JumpForm? {
@@ -29,7 +32,7 @@ struct JumpForm {
 
     private static func at(_ given: LineCursor, _ start: Int) -> JumpForm? {
         var cursor = LineCursor(given.units, start, given.end)
-        cursor.skip("（([【▶►●■→ 　")
+        cursor.skip(before)
         let isForward: Bool
         if cursor.take(any: forward) {
             isForward = true
@@ -39,19 +42,19 @@ struct JumpForm {
             return nil
         }
         cursor.skipSpaces()
-        let ordinal = cursor.take("第")
+        let ordinal = cursor.takeOne("第")
         cursor.skipSpaces()
         var page: Int?
         if (0x41...0x5A).contains(cursor.unit) { cursor.at += 1 }
         if let n = cursor.number(limit: 3) {
             page = n
-        } else if !cursor.take("本") && !cursor.take("头") {
+        } else if !cursor.takeOne("本") && !cursor.takeOne("头") {
             return nil
         }
         cursor.skipSpaces()
-        guard cursor.take(any: ["版", "页"]) || ordinal else { return nil }
+        guard cursor.take(any: pages) || ordinal else { return nil }
         // 上接第一版《标题》
-        cursor.skip("）)]】◀◄● 　")
+        cursor.skip(after)
         let isAll = start == given.at && cursor.isAtEnd
         return JumpForm(isForward: isForward, page: page, start: start, end: cursor.at, isWholeLine: isAll)
     }

@@ -12,17 +12,23 @@ struct LeadForm {
     /// One past the byline.
     var bylineEnd: Int
 
-    private static let agencies: [Word] = [
+    private static let agencies: WordList = [
         "新华社", "新华网", "本报", "本刊", "本台", "本网", "中新社", "中新网", "人民网", "人民日报", "中国新闻社", "央视网", "央广网", "工人日报", "劳动午报", "中工网",
         "路透社",
         "法新社", "美联社", "塔斯社", "共同社",
     ]
-    private static let beginnings: [Word] = ["据"]
+    private static let beginnings: WordList = ["据"]
+    private static let kinds: WordList = ["专电", "讯", "电", "消息", "报道"]
+    private static let marks: UnitSet = "■□●◆▲△（(【 "
+    private static let brackets: UnitSet = "（("
+    /// What a report can begin with.
+    private static let starts = marks | agencies.firsts | beginnings.firsts | "讯"
 
     /// Reads the beginning of a paragraph; nil when it is no report's.
     static func read(_ given: LineCursor) -> LeadForm? {
+        guard starts.contains(given.unit) || given.kind.contains(.space) else { return nil }
         var cursor = given
-        cursor.skip("■□●◆▲△（(【 ")
+        cursor.skip(marks)
         let start = cursor.at
         _ = cursor.take(any: beginnings)
         let agencyStart = cursor.at
@@ -38,7 +44,7 @@ struct LeadForm {
             var probe = cursor
             probe.skipSpaces()
             let wordStart = probe.at
-            if probe.take(any: ["专电", "讯", "电", "消息", "报道"]) {
+            if probe.take(any: kinds) {
                 var form = LeadForm(
                     start: start, end: probe.at, agency: agency,
                     place: placeEnd > placeStart ? (placeStart, placeEnd) : nil, day: day, bylineEnd: probe.at)
@@ -51,7 +57,7 @@ struct LeadForm {
                 cursor = probe
                 continue
             }
-            guard day == nil, CharacterClass.of(probe.unit).contains(.han) || probe.unit == 0xB7 || probe.unit == 0x3001
+            guard day == nil, probe.kind.contains(.han) || probe.unit == 0xB7 || probe.unit == 0x3001
             else { return nil }
             probe.at += 1
             cursor = probe
@@ -66,7 +72,7 @@ struct LeadForm {
     private static func bare(_ given: LineCursor) -> LeadForm? {
         var cursor = given
         let start = cursor.at
-        if cursor.take("讯") || cursor.take("讯息") {}
+        _ = cursor.takeOne("讯")
         var form = LeadForm(start: start, end: cursor.at, bylineEnd: cursor.at)
         guard cursor.unit == 0xFF08 || cursor.unit == 0x28 else { return nil }
         form.readByline(cursor)
@@ -77,17 +83,17 @@ struct LeadForm {
         var probe = cursor
         guard probe.number() != nil else { return false }
         probe.skipSpaces()
-        if probe.take("年") {
+        if probe.takeOne("年") {
             probe.skipSpaces()
             guard probe.number() != nil else { return false }
             probe.skipSpaces()
         }
-        if probe.take("月") {
+        if probe.takeOne("月") {
             probe.skipSpaces()
             guard probe.number() != nil else { return false }
             probe.skipSpaces()
         }
-        guard probe.take("日") else { return false }
+        guard probe.takeOne("日") else { return false }
         cursor = probe
         return true
     }
@@ -96,7 +102,7 @@ struct LeadForm {
     private mutating func readByline(_ given: LineCursor) {
         var cursor = given
         cursor.skipSpaces()
-        let bracketed = cursor.take(oneOf: "（(")
+        let bracketed = cursor.take(oneOf: Self.brackets)
         let start = cursor.at
         var close = start
         let limit = min(cursor.end, start + (bracketed ? 90 : 40))

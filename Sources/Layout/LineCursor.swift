@@ -1,12 +1,3 @@
-/// A word of the press, as units, made once.
-struct Word: Sendable, ExpressibleByStringLiteral {
-    let units: [UInt16]
-
-    init(stringLiteral value: StaticString) {
-        units = Array(value.description.utf16)
-    }
-}
-
 /// Reads the forms of the press from a line: words, digits, names; spaces between them do not matter.
 struct LineCursor {
     let units: UnsafeBufferPointer<UInt16>
@@ -14,6 +5,7 @@ struct LineCursor {
     var at: Int
     /// One past the last unit.
     let end: Int
+    private let classes = CharacterClass.table
 
     init(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) {
         self.units = units
@@ -26,21 +18,35 @@ struct LineCursor {
     var isAtEnd: Bool { at >= end }
     var unit: UInt16 { at < end ? units[at] : 0 }
 
+    /// The class of a unit of the text, wherever the cursor stands.
+    @inline(__always)
+    func kind(_ i: Int) -> CharacterClass { classes[units[i]] }
+
+    /// The class of the next unit; no class at the end.
+    var kind: CharacterClass { at < end ? kind(at) : [] }
+
+    /// The last unit that is no space; 0 where nothing is left.
+    var last: UInt16 {
+        var i = end
+        while i > at, kind(i - 1).contains(.space) { i -= 1 }
+        return i > at ? units[i - 1] : 0
+    }
+
     /// Goes over spaces.
     mutating func skipSpaces() {
-        while at < end, CharacterClass.of(units[at]).contains(.space) { at += 1 }
+        while at < end, kind(at).contains(.space) { at += 1 }
     }
 
     /// Goes over spaces and any of the marks.
-    mutating func skip(_ marks: Word) {
-        while at < end, CharacterClass.of(units[at]).contains(.space) || marks.units.contains(units[at]) { at += 1 }
+    mutating func skip(_ marks: UnitSet) {
+        while at < end, kind(at).contains(.space) || marks.contains(units[at]) { at += 1 }
     }
 
     /// Takes a word when it comes next, with spaces between its characters or without.
     mutating func take(_ word: Word) -> Bool {
         var i = at
         for u in word.units {
-            while i < end, CharacterClass.of(units[i]).contains(.space), i > at { i += 1 }
+            while i < end, i > at, kind(i).contains(.space) { i += 1 }
             guard i < end, units[i] == u else { return false }
             i += 1
         }
@@ -48,15 +54,26 @@ struct LineCursor {
         return true
     }
 
+    /// Takes one character when it comes next.
+    @inline(__always)
+    mutating func takeOne(_ character: Unicode.Scalar) -> Bool {
+        guard at < end, UInt32(units[at]) == character.value else { return false }
+        at += 1
+        return true
+    }
+
     /// Takes the first of several words that comes next.
-    mutating func take(any words: [Word]) -> Bool {
-        for word in words where take(word) { return true }
-        return false
+    mutating func take(any list: WordList) -> Bool { takeIndex(of: list) != nil }
+
+    /// Takes the first of several words that comes next, and says which.
+    mutating func takeIndex(of list: WordList) -> Int? {
+        guard at < end, list.firsts.contains(units[at]) else { return nil }
+        return list.words.firstIndex { take($0) }
     }
 
     /// Takes one unit of a set.
-    mutating func take(oneOf marks: Word) -> Bool {
-        guard at < end, marks.units.contains(units[at]) else { return false }
+    mutating func take(oneOf marks: UnitSet) -> Bool {
+        guard at < end, marks.contains(units[at]) else { return false }
         at += 1
         return true
     }
@@ -69,7 +86,7 @@ struct LineCursor {
         var after = at
         while i < end, count < limit {
             let u = units[i]
-            if CharacterClass.of(u).contains(.space) {
+            if kind(i).contains(.space) {
                 if count == 0 || i - after > 0 { break }
                 i += 1
                 continue
@@ -95,13 +112,12 @@ struct LineCursor {
 
     /// Takes 一 to 九十九 or digits in a row (一九九八, 二〇二四).
     private mutating func chineseNumber() -> Int? {
-        let digits: [UInt16] = Self.chineseDigits
         var value = 0
         var run = 0
         var i = at
         while i < end, i - at < 4 {
-            if let d = digits.firstIndex(of: units[i]) {
-                run = run * 10 + (d == 10 ? 0 : d)
+            if let d = Self.chineseDigit(units[i]) {
+                run = run * 10 + d
                 i += 1
             } else if units[i] == 0x5341 {  // 十
                 value = (run == 0 ? 1 : run) * 10
@@ -116,31 +132,57 @@ struct LineCursor {
         return value + run
     }
 
-    private static let chineseDigits: [UInt16] = Array("零一二三四五六七八九〇".utf16)
+    /// The value of 零〇一二三四五六七八九.
+    private static func chineseDigit(_ u: UInt16) -> Int? {
+        switch u {
+        case 0x96F6, 0x3007: 0
+        case 0x4E00: 1
+        case 0x4E8C: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        default: nil
+        }
+    }
+
+    /// The units that a number can begin with.
+    static let numberStarts = UnitSet("0123456789０１２３４５６７８９零〇一二三四五六七八九十".utf16)
 
     /// Whether a word stands anywhere in the rest of the line.
     func contains(_ word: Word) -> Bool { find(word) != nil }
 
     /// Where a word stands in the rest of the line.
     func find(_ word: Word) -> Int? {
-        let w = word.units
-        guard let first = w.first, end - at >= w.count else { return nil }
-        for i in at...(end - w.count) where units[i] == first {
-            var k = 1
-            while k < w.count, units[i + k] == w[k] { k += 1 }
-            if k == w.count { return i }
+        word.units.withUnsafeBufferPointer { w in
+            guard let first = w.first, end - at >= w.count else { return nil }
+            var i = at
+            while i <= end - w.count {
+                if units[i] == first {
+                    var k = 1
+                    while k < w.count, units[i + k] == w[k] { k += 1 }
+                    if k == w.count { return i }
+                }
+                i += 1
+            }
+            return nil
         }
-        return nil
     }
 
     /// Whether the line ends in a word; spaces inside do not matter.
-    func hasSuffix(_ word: Word) -> Bool {
+    func hasSuffix(_ word: Word) -> Bool { start(ofSuffix: word) != nil }
+
+    /// Where the word begins that the line ends in; spaces inside do not matter.
+    func start(ofSuffix word: Word) -> Int? {
         var i = end
         for u in word.units.reversed() {
-            while i > at, CharacterClass.of(units[i - 1]).contains(.space) { i -= 1 }
-            guard i > at, units[i - 1] == u else { return false }
+            while i > at, kind(i - 1).contains(.space) { i -= 1 }
+            guard i > at, units[i - 1] == u else { return nil }
             i -= 1
         }
-        return true
+        return i
     }
 }

@@ -28,26 +28,34 @@ struct LineForms {
         }
         if line.count > 12 { lead = LeadForm.read(cursor) }
         if let previous, previous.count == line.count, line.han >= 6 {
-            isDoubled = (0..<line.count).allSatisfy {
-                scan.units[Int(line.start) + $0] == scan.units[Int(previous.start) + $0]
-            }
+            isDoubled = Self.isSame(scan, line, previous)
         }
+    }
+
+    private static func isSame(_ scan: PageScan, _ a: PageLine, _ b: PageLine) -> Bool {
+        for i in 0..<a.count where scan.units[Int(a.start) + i] != scan.units[Int(b.start) + i] { return false }
+        return true
     }
 
     /// Two or three characters that begin with a surname, letter-spaced or not.
     private static func isName(_ scan: PageScan, _ line: PageLine, _ surnames: SurnameTable) -> Bool {
         guard line.han >= 2, line.han <= 3, line.count <= 6 else { return false }
-        var found: [UInt16] = []
+        var first: UInt16 = 0
+        var second: UInt16 = 0
         for i in Int(line.start)..<Int(line.end) {
-            let c = CharacterClass.of(scan.units[i])
-            if c.contains(.han) { found.append(scan.units[i]) } else if !c.contains(.space) { return false }
+            let c = scan.kind(i)
+            if c.contains(.han) {
+                if first == 0 { first = scan.units[i] } else if second == 0 { second = scan.units[i] }
+            } else if !c.contains(.space) {
+                return false
+            }
         }
-        return surnames.begins(found[0], found[1])
+        return surnames.begins(first, second)
     }
 
     private static func isAllMarks(_ scan: PageScan, _ line: PageLine) -> Bool {
         for i in Int(line.start)..<Int(line.end) {
-            let c = CharacterClass.of(scan.units[i])
+            let c = scan.kind(i)
             if c.contains(.digit) || c.contains(.letter) { return false }
             if c.contains(.forbiddenAtStart) || c.contains(.opener) { return false }
         }

@@ -42,11 +42,23 @@ enum LineRole: UInt8, CaseIterable, Sendable {
         }
     }
 
-    /// Whether the block is a line of a headline's stack.
-    var isHead: Bool {
+    /// The block's name in the ledger.
+    var name: String {
         switch block {
-        case .banner, .kicker, .headline, .subheadline: true
-        default: false
+        case .banner: "banner"
+        case .kicker: "kicker"
+        case .headline: "headline"
+        case .subheadline: "subheadline"
+        case .byline: "byline"
+        case .paragraph: "paragraph"
+        case .standing: "standing"
+        case .credit: "credit"
+        default: "furniture"
         }
     }
+
+    /// The names of two neighbouring blocks, as a rule of the ledger: headline-paragraph.
+    static func names(_ above: LineRole, _ below: LineRole) -> String { pairs[above.index * count + below.index] }
+
+    private static let pairs = allCases.flatMap { above in allCases.map { "\(above.name)-\($0.name)" } }
 }

@@ -5,7 +5,7 @@ extension LineScores {
         let line = scan.lines[i]
         var e = BreakEvidence()
         // After a full stop the model has nothing to say: a sentence begins either way.
-        if let model, !above.endsSentence { e.languageModel = reading(model, above, line) }
+        if let model, !above.endsSentence { e.languageModel = reading(model, edges[i - 1], edges[i]) }
         if above.count > 1, line.count > 1, !above.endsSentence,
             words.contains(scan.units[Int(above.end) - 2], above.last, line.first, scan.units[Int(line.start) + 1])
         {
@@ -45,9 +45,9 @@ extension LineScores {
     }
 
     /// ln p(reading on) − ln p(beginning anew) for the characters next to the break.
-    private func reading(_ model: BreakModel, _ above: PageLine, _ line: PageLine) -> Float {
-        let (a, b) = lastTwo(above)
-        let (c, d, _) = firstThree(line)
+    private func reading(_ model: BreakModel, _ above: LineEdges, _ line: LineEdges) -> Float {
+        let (a, b) = (above.beforeLast, above.last)
+        let (c, d) = (line.first, line.second)
         var score: Float = 0
         score += model.log(c, after: a, b) - model.logUnigram(c)
         if d != 0 { score += model.log(d, after: b, c) - model.log(d, after: c) }
@@ -63,7 +63,7 @@ extension LineScores {
         var i = Int(line.start)
         var previous: CharacterClass = []
         while i < Int(line.end), cluster < 24 {
-            let c = CharacterClass.of(scan.units[i])
+            let c = scan.kind(i)
             let isPart =
                 i == Int(line.start) || previous.contains(.opener) || c.contains(.forbiddenAtStart)
                 || ((c.contains(.digit) || c.contains(.letter))
@@ -76,41 +76,5 @@ extension LineScores {
         if cluster > room { return room <= 2 ? 2.5 : 1.5 }
         // Room for more: the line ended of itself.
         return room - cluster <= 1 ? -2.5 : -6
-    }
-
-    /// The model's symbols for the last two characters of a line.
-    func lastTwo(_ line: PageLine) -> (UInt16, UInt16) {
-        var found: (UInt16, UInt16) = (0, 0)
-        var i = Int(line.end) - 1
-        var n = 0
-        while i >= Int(line.start), n < 2 {
-            let u = scan.units[i]
-            if !CharacterClass.of(u).contains(.space) {
-                if n == 0 { found.1 = BreakModel.symbol(u) } else { found.0 = BreakModel.symbol(u) }
-                n += 1
-            }
-            i -= 1
-        }
-        return found
-    }
-
-    /// The model's symbols for the first three characters of a line.
-    func firstThree(_ line: PageLine) -> (UInt16, UInt16, UInt16) {
-        var found: (UInt16, UInt16, UInt16) = (0, 0, 0)
-        var i = Int(line.start)
-        var n = 0
-        while i < Int(line.end), n < 3 {
-            let u = scan.units[i]
-            if !CharacterClass.of(u).contains(.space) {
-                switch n {
-                case 0: found.0 = BreakModel.symbol(u)
-                case 1: found.1 = BreakModel.symbol(u)
-                default: found.2 = BreakModel.symbol(u)
-                }
-                n += 1
-            }
-            i += 1
-        }
-        return found
     }
 }

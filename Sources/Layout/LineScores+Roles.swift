@@ -1,6 +1,6 @@
 extension LineScores {
-    /// Adds the score of every role for line `i`.
-    mutating func addRoles(at i: Int, _ form: LineForms) {
+    /// Sets the score of every role for line `i`.
+    mutating func setRoles(at i: Int, _ form: LineForms) {
         let line = scan.lines[i]
         let n = Float(line.width) / 2
         let isPiece = columns.widths[i] > 0
@@ -12,20 +12,23 @@ extension LineScores {
         if form.byline != nil || form.credit != nil { other -= 5 }
         let words = wording(line, overlap: max(0, overlap[i]), isPiece: isPiece)
         let indent = headIndent(i)
-        let headStart = other + begins + words + indent + start(line, BreakModel.headlineStart)
+        let headStart = other + begins + words + indent + start(edges[i], BreakModel.headlineStart)
         let lead: Float = form.lead == nil ? 0 : -7
         let known = overlap[i] >= 0 ? overlap[i] : 0.4
-        var s = [Float](repeating: 0, count: LineRole.count)
+        let isItem = isItem(line)
+        let isParallel = isParallel(line)
+        let row = i * LineRole.count
+        func set(_ role: LineRole, _ score: Float) { roles[row + role.index] = score }
 
         var headline = headStart + lead
         if n < 4 { headline -= 3 } else if n < 6 { headline -= 1 }
         if n > 30 { headline -= 0.12 * (n - 30) }
         if n > 40 { headline -= 0.3 * (n - 40) }
         headline += Self.headlineOverlap(known)
-        if isItem(line) { headline -= 2 }
-        s[LineRole.headline.index] = headline
+        if isItem { headline -= 2 }
+        set(.headline, headline)
         let inner = other + begins + words + lead + (n > 40 ? -0.3 * (n - 40) : 0)
-        s[LineRole.headlineContinuation.index] = inner
+        set(.headlineContinuation, inner)
 
         // The name of a column or a slogan: short, and not of what the report says.
         var kicker = headStart + lead
@@ -33,42 +36,43 @@ extension LineScores {
         if n > 18 { kicker -= 0.3 * (n - 18) }
         if n < 3 { kicker -= 3 }
         kicker += Self.sloganOverlap(known)
-        if isParallel(line) { kicker += 0.5 }
+        if isParallel { kicker += 0.5 }
         if hasDot(line) { kicker += 1 }
         if line.first == 0x3010, line.last == 0x3011 { kicker += 2 }
         // Items and rows are no heads.
-        if isItem(line) { kicker -= 4 }
+        if isItem { kicker -= 4 }
         if i + 1 < scan.lines.count, isLikeRow(line, scan.lines[i + 1]) { kicker -= 1.5 }
-        s[LineRole.kicker.index] = kicker
-        s[LineRole.kickerContinuation.index] = inner - 0.5
+        set(.kicker, kicker)
+        set(.kickerContinuation, inner - 0.5)
 
         var subheadline = headStart + lead
         if n < 5 { subheadline -= 3 }
         if n > 34 { subheadline -= 0.12 * (n - 34) }
         subheadline += Self.subheadlineOverlap(known)
         if line.first == 0x2014 || line.first == 0x2015 { subheadline += 4 }
-        s[LineRole.subheadline.index] = subheadline
-        s[LineRole.subheadlineContinuation.index] = inner
+        set(.subheadline, subheadline)
+        set(.subheadlineContinuation, inner)
 
         // A slogan over the whole page: two halves that answer each other, and no report's own words.
         var banner = headStart + lead
         if n < 8 { banner -= 2 }
         banner += Self.sloganOverlap(known)
         if isWiderThanColumn(i) { banner += 1.5 }
-        banner += isParallel(line) ? 1 : line.gaps == 0 ? -2.5 : 0
-        s[LineRole.banner.index] = banner
-        s[LineRole.bannerContinuation.index] = inner - 0.5
+        banner += isParallel ? 1 : line.gaps == 0 ? -2.5 : 0
+        set(.banner, banner)
+        set(.bannerContinuation, inner - 0.5)
 
-        s[LineRole.byline.index] =
-            form.byline != nil && form.credit == nil ? 6 : form.byline != nil ? 2 : form.isBareName ? 1.5 : -12
-        s[LineRole.bylineContinuation.index] = form.byline != nil ? 2 : -8
-        s[LineRole.credit.index] = form.credit != nil ? 6 : -12
+        set(
+            .byline, form.byline != nil && form.credit == nil ? 6 : form.byline != nil ? 2 : form.isBareName ? 1.5 : -12
+        )
+        set(.bylineContinuation, form.byline != nil ? 2 : -8)
+        set(.credit, form.credit != nil ? 6 : -12)
 
         // Prose has no spaces between characters; headlines have them where prose has marks.
         let gaps =
             form.lead == nil && line.han > 0
             ? -min(2.5, 1.2 * Float(proseGaps(line, inQuote: brackets.openAbove[i] > 0))) : 0
-        var paragraph = other + begins + gaps + start(line, BreakModel.paragraphStart)
+        var paragraph = other + begins + gaps + start(edges[i], BreakModel.paragraphStart)
         if habits.indents[i] {
             paragraph +=
                 PageHabits.isIndented(line)
@@ -81,12 +85,13 @@ extension LineScores {
         // A column's end seldom cuts a paragraph near its beginning.
         if n < 40, !line.endsSentence, !isPiece { paragraph -= 0.08 * (40 - n) }
         if n < 10, !line.endsSentence { paragraph -= 1 }
-        s[LineRole.paragraph.index] = paragraph
-        s[LineRole.paragraphContinuation.index] = other + gaps + unmarked + (form.lead != nil ? -4 : 0)
-        s[LineRole.standing.index] = other + begins + standing(i)
+        set(.paragraph, paragraph)
+        set(.paragraphContinuation, other + gaps + unmarked + (form.lead != nil ? -4 : 0))
+        set(.standing, other + begins + standing(i, isItem: isItem))
 
-        for role in [LineRole.topFurniture, .furniture, .innerFurniture] { s[role.index] = furniture }
-        roles.append(contentsOf: s)
+        set(.topFurniture, furniture)
+        set(.furniture, furniture)
+        set(.innerFurniture, furniture)
     }
 
     /// A headline shares words with its report, but is no sentence of it.
@@ -136,7 +141,7 @@ extension LineScores {
     private func proseGaps(_ line: PageLine, inQuote: Bool) -> Int {
         guard line.gaps > 0 else { return 0 }
         let cursor = LineCursor(scan, line)
-        if cursor.contains("记者") || cursor.contains("通讯员") { return 0 }
+        if cursor.contains(Self.reporter) || cursor.contains(Self.correspondent) { return 0 }
         var found = 0
         var i = Int(line.start) + 1
         // A slogan that is quoted keeps its spaces.
@@ -144,9 +149,8 @@ extension LineScores {
         while i < Int(line.end) - 1 {
             if scan.units[i] == 0x201C || scan.units[i - 1] == 0x201C { isQuoted = true }
             if scan.units[i] == 0x201D { isQuoted = false }
-            if !isQuoted, CharacterClass.of(scan.units[i]).contains(.space),
-                CharacterClass.of(scan.units[i - 1]).contains(.han),
-                CharacterClass.of(scan.units[i + 1]).contains(.han)
+            if !isQuoted, scan.kind(i).contains(.space), scan.kind(i - 1).contains(.han),
+                scan.kind(i + 1).contains(.han)
             {
                 found += 1
             }
@@ -172,9 +176,9 @@ extension LineScores {
     }
 
     /// How a block of a kind begins, against how any text goes on.
-    private func start(_ line: PageLine, _ mark: UInt16) -> Float {
+    private func start(_ line: LineEdges, _ mark: UInt16) -> Float {
         guard let model else { return 0 }
-        let (c, d, _) = firstThree(line)
+        let (c, d) = (line.first, line.second)
         var score = model.log(c, after: mark) - model.logUnigram(c)
         if d != 0 { score += model.log(d, after: mark, c) - model.log(d, after: c) }
         return 0.4 * max(-3, min(4, score))
@@ -183,35 +187,39 @@ extension LineScores {
     /// 奋进新时代 劳动创未来: two or more parts of one length.
     private func isParallel(_ line: PageLine) -> Bool {
         guard line.gaps > 0, line.gaps <= 5 else { return false }
-        var lengths: [Int] = []
+        var first = 0
+        var parts = 0
         var run = 0
         for i in Int(line.start)...Int(line.end) {
-            if i == Int(line.end) || CharacterClass.of(scan.units[i]).contains(.space) {
-                if run > 0 { lengths.append(run) }
-                run = 0
-            } else {
+            guard i == Int(line.end) || scan.kind(i).contains(.space) else {
                 run += 1
+                continue
             }
+            guard run > 0 else { continue }
+            if first == 0 { first = run }
+            if first < 3 || abs(run - first) > 1 { return false }
+            parts += 1
+            run = 0
         }
-        guard lengths.count > 1, let first = lengths.first, first >= 3 else { return false }
-        return lengths.allSatisfy { abs($0 - first) <= 1 }
+        return parts > 1
     }
 
     /// 一线调研·新质生产力: the dot that joins a column's name and its theme.
     private func hasDot(_ line: PageLine) -> Bool {
         guard line.columns <= 20 else { return false }
-        return (Int(line.start)..<Int(line.end)).contains { scan.units[$0] == 0xB7 || scan.units[$0] == 0x30FB }
+        for i in Int(line.start)..<Int(line.end) where scan.units[i] == 0xB7 || scan.units[i] == 0x30FB { return true }
+        return false
     }
 
     /// Verses, rows and list items are short, and like their neighbours.
-    private func standing(_ i: Int) -> Float {
+    private func standing(_ i: Int, isItem: Bool) -> Float {
         let line = scan.lines[i]
         var score: Float = -2
         if line.columns > 24 { score -= 0.2 * Float(line.columns - 24) }
         score -= 2 * Float(line.stops)
         // A sentence that has begun goes on.
         if line.stops > 0, !line.endsSentence { score -= 4 }
-        if isItem(line) { score += 3 }
+        if isItem { score += 3 }
         if i > 0, isLikeRow(line, scan.lines[i - 1]) { score += 2 }
         if i + 1 < scan.lines.count, isLikeRow(line, scan.lines[i + 1]) { score += 2 }
         if i > 0, scan.lines[i - 1].last == 0xFF1A { score += 2 }
@@ -219,13 +227,20 @@ extension LineScores {
         return score
     }
 
+    private static let bullets: UnitSet = "●■◆▲★☆□○◎①②③④⑤⑥⑦⑧⑨⑩"
+    private static let openings: UnitSet = "（("
+    private static let closings: UnitSet = "）)"
+    private static let numberMarks: UnitSet = "、.．,，)）"
+    private static let reporter: Word = "记者"
+    private static let correspondent: Word = "通讯员"
+
     /// 一、…, （一）…, 1.…, ●…: an item of a list, or a crosshead with a number.
     func isItem(_ line: PageLine) -> Bool {
         var cursor = LineCursor(scan, line)
-        if cursor.take(oneOf: "●■◆▲★☆□○◎①②③④⑤⑥⑦⑧⑨⑩") { return true }
-        if cursor.take(oneOf: "（(") { return cursor.number(limit: 2) != nil && cursor.take(oneOf: "）)") }
-        _ = cursor.take("第")
-        return cursor.number(limit: 2) != nil && cursor.take(oneOf: "、.．,，)）")
+        if cursor.take(oneOf: Self.bullets) { return true }
+        if cursor.take(oneOf: Self.openings) { return cursor.number(limit: 2) != nil && cursor.take(oneOf: Self.closings) }
+        _ = cursor.takeOne("第")
+        return cursor.number(limit: 2) != nil && cursor.take(oneOf: Self.numberMarks)
     }
 
     /// Rows of a table or a list of names: short, without marks, with gaps in the same number.
@@ -254,7 +269,7 @@ extension LineScores {
         while i >= Int(line.start), scan.units[i] != 0xFF08, scan.units[i] != 0x28 { i -= 1 }
         guard i >= Int(line.start) else { return false }
         if i == Int(line.start) { return true }
-        let before = CharacterClass.of(scan.units[i - 1])
+        let before = scan.kind(i - 1)
         return before.contains(.stop) || before.contains(.closer) || before.contains(.space)
     }
 
@@ -269,8 +284,7 @@ extension LineScores {
         default: if line.lastClass.contains(.opener) { score = -8 }
         }
         if let model {
-            let (a, b) = lastTwo(line)
-            let end = model.log(BreakModel.headlineEnd, after: a, b)
+            let end = model.log(BreakModel.headlineEnd, after: edges[i].beforeLast, edges[i].last)
             score += 0.4 * max(-3, min(3, end + 4))
         }
         return score

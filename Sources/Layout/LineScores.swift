@@ -9,48 +9,65 @@ struct LineScores {
     let habits: PageHabits
     let brackets: BracketSpans
     let words: PageWords
-    /// `LineRole.count` scores a line.
-    var roles: [Float] = []
+    /// The characters at the ends of each line.
+    let edges: [LineEdges]
+    let forms: [LineForms]
     /// What speaks for joining a line to the one above it.
     private(set) var breaks: [BreakEvidence] = []
+    /// How much of the line comes up in the text below it; -1 where nobody asked.
+    private(set) var overlap: [Float] = []
+    /// `LineRole.count` scores a line.
+    var roles: [Float] = []
     /// How well a paragraph, and how well a line of a headline's stack, can end with the line.
     private(set) var paragraphEnd: [Float] = []
     private(set) var headEnd: [Float] = []
-    /// How much of the line comes up in the text below it; -1 where nobody asked.
-    private(set) var overlap: [Float] = []
-    private(set) var forms: [LineForms] = []
 
     init(_ scan: PageScan, model: BreakModel?, surnames: SurnameTable, hints: [Int: LineHint] = [:]) {
         self.scan = scan
         self.model = model
-        columns = ColumnWidths(scan.lines)
-        habits = PageHabits(scan.lines)
+        let lines = scan.lines
+        edges = lines.map { LineEdges(scan, $0) }
+        if let model {
+            for i in edges.indices { edges[i].prefetch(model, above: i > 0 ? edges[i - 1] : nil) }
+        }
+        columns = ColumnWidths(lines)
+        habits = PageHabits(lines)
         brackets = BracketSpans(scan)
         words = PageWords(scan)
-        let n = scan.lines.count
-        roles.reserveCapacity(n * LineRole.count)
-        breaks.reserveCapacity(n)
-        forms.reserveCapacity(n)
-        overlap = [Float](repeating: -1, count: n)
-        var head = HeadOverlap()
-        var couldBeHead = true
-        for i in 0..<n {
-            let line = scan.lines[i]
-            let form = LineForms(scan, line, previous: i > 0 ? scan.lines[i - 1] : nil, surnames)
-            forms.append(form)
-            breaks.append(i > 0 ? evidence(at: i) : BreakEvidence())
-            // Only below the end of a block can a headline's stack begin.
-            let opens = i == 0 || couldBeHead || scan.lines[i - 1].endsSentence || breaks[i].total < 0
-            let isShort = line.columns <= 45 && line.stops == 0
-            if opens && isShort && form.furniture == nil {
-                overlap[i] = head.share(of: line, to: endOfWrapped(i), in: scan, model: model)
-            }
-            couldBeHead = opens && (isShort || form.furniture != nil)
-            addRoles(at: i, form)
-            if !hints.isEmpty, let hint = hints[Int(line.number)] { add(hint, at: i) }
+        forms = lines.indices.map { LineForms(scan, lines[$0], previous: $0 > 0 ? lines[$0 - 1] : nil, surnames) }
+        breaks.reserveCapacity(lines.count)
+        for i in lines.indices { breaks.append(i > 0 ? evidence(at: i) : BreakEvidence()) }
+        overlap = [Float](repeating: -1, count: lines.count)
+        let heads = possibleHeads()
+        for (head, share) in zip(heads, HeadOverlap.shares(of: heads, in: scan, model: model)) {
+            overlap[head.line] = share
+        }
+        roles = [Float](repeating: 0, count: lines.count * LineRole.count)
+        paragraphEnd.reserveCapacity(lines.count)
+        headEnd.reserveCapacity(lines.count)
+        for i in lines.indices {
+            setRoles(at: i, forms[i])
+            if !hints.isEmpty, let hint = hints[Int(lines[i].number)] { add(hint, at: i) }
             paragraphEnd.append(endOfParagraph(i))
             headEnd.append(endOfHead(i))
         }
+    }
+
+    /// The lines that may be one of a headline's stack: short ones without a full stop, where a block can begin.
+    private func possibleHeads() -> [HeadOverlap.Head] {
+        var heads: [HeadOverlap.Head] = []
+        var couldBeHead = true
+        for (i, line) in scan.lines.enumerated() {
+            // Only below the end of a block can a headline's stack begin.
+            let opens = couldBeHead || scan.lines[i - 1].endsSentence || breaks[i].total < 0
+            let isShort = line.columns <= 45 && line.stops == 0
+            let isFurniture = forms[i].furniture != nil
+            if opens && isShort && !isFurniture {
+                heads.append(HeadOverlap.Head(line: i, start: Int(line.start), end: endOfWrapped(i)))
+            }
+            couldBeHead = opens && (isShort || isFurniture)
+        }
+        return heads
     }
 
     /// Where the text of a short line ends that may have been wrapped onto the next one or two.
@@ -58,7 +75,7 @@ struct LineScores {
         var last = i
         while last < i + 2, last + 1 < scan.lines.count, columns.widths[last] > 0 {
             let next = scan.lines[last + 1]
-            guard evidence(at: last + 1).total > 0, next.stops == 0, next.indent == scan.lines[i].indent else { break }
+            guard breaks[last + 1].total > 0, next.stops == 0, next.indent == scan.lines[i].indent else { break }
             last += 1
         }
         return Int(scan.lines[last].end)

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Reads lists of personal names as bylines print them: 宗晓畅, 林 华 郭秀, 胡晓梦、吴亚明, 阿依古丽·买买提.
 struct NameReader {
     /// A name and the units it covers, the spaces of letter-spacing included.
@@ -7,9 +9,11 @@ struct NameReader {
     }
 
     /// Words that begin another list of names.
-    private static let roles: [Word] = [
+    private static let roles: WordList = [
         "通讯员", "记者", "本报", "特约", "实习", "见习", "摄影", "新华社", "文/", "图/", "文／", "图／", "报道",
     ]
+
+    private static let joints: UnitSet = " 、,，/／"
 
     /// Names until something else comes; the cursor stops there. A name has two to four characters, more with ·.
     ///
@@ -18,7 +22,7 @@ struct NameReader {
         var names: [Name] = []
         while true {
             var probe = cursor
-            probe.skip(" 、,，/／")
+            probe.skip(joints)
             var word = probe
             if word.take(any: Self.roles) { break }
             guard let name = run(&probe) else { break }
@@ -51,7 +55,7 @@ struct NameReader {
             if u == 0xB7 || u == 0x2022 || u == 0x30FB {
                 guard count > 0 else { return nil }
                 hasDot = true
-            } else if CharacterClass.of(u).contains(.han) {
+            } else if cursor.kind.contains(.han) {
                 count += 1
             } else {
                 break
@@ -65,6 +69,6 @@ struct NameReader {
     static func string(_ name: Name, _ units: UnsafeBufferPointer<UInt16>) -> String {
         var kept: [UInt16] = []
         for i in name.start..<name.end where !CharacterClass.of(units[i]).contains(.space) { kept.append(units[i]) }
-        return String(decoding: kept, as: UTF16.self)
+        return String(units: kept)
     }
 }

@@ -6,49 +6,33 @@ struct PageAssembly {
     let source: SourceText
     let scores: LineScores
     let decoder: RoleDecoder
-    let explains: Bool
+    let finder: SuspicionFinder?
     private var result: Page
     private var builder: ArticleBuilder
 
-    init(scan: PageScan, source: SourceText, scores: LineScores, decoder: RoleDecoder, explains: Bool) {
+    init(
+        scan: PageScan, source: SourceText, scores: LineScores, decoder: RoleDecoder, finder: SuspicionFinder?
+    ) {
         self.scan = scan
         self.source = source
         self.scores = scores
         self.decoder = decoder
-        self.explains = explains
+        self.finder = finder
         result = Page(
-            source: PageSource(
-                path: source.path, encoding: source.encoding, sha256: source.sha256(), lineCount: source.lines.count))
+            source: PageSource(path: source.path, encoding: source.encoding, lineCount: source.lines.count))
         builder = ArticleBuilder(scan: scan, source: source)
     }
 
     /// The page: blocks into articles, furniture and banner aside, the ledger of breaks.
-    mutating func assemble() -> Page {
-        result.breaks = BreakLedger(scan: scan, scores: scores, decoder: decoder, explains: explains).entries()
-        for block in blocks() { place(block) }
+    mutating func assemble(explains: Bool) -> Page {
+        let ledger = BreakLedger(scan: scan, scores: scores, decoder: decoder, explains: explains)
+        result.breaks = ledger.entries()
+        for block in BlockText.all(decoder.roles) { place(block) }
         finish()
         JumpLinker.link(&result.articles)
-        result.diagnostics += doubts()
+        result.diagnostics += ledger.doubts(result.breaks, path: source.path)
         result.furniture.sort { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
         return result
-    }
-
-    /// Lines into blocks; furniture inside a paragraph does not end it.
-    private func blocks() -> [BlockText] {
-        var found: [BlockText] = []
-        var openParagraph: Int?
-        for (i, role) in decoder.roles.enumerated() {
-            if role == .paragraphContinuation, let open = openParagraph {
-                found[open].lines.append(i)
-            } else if role.isContinuation, let last = found.indices.last, found[last].role == role.block {
-                found[last].lines.append(i)
-            } else {
-                found.append(BlockText(role: role.block, line: i))
-                if role.block == .paragraph { openParagraph = found.count - 1 }
-                if role != .paragraph, role != .innerFurniture { openParagraph = nil }
-            }
-        }
-        return found
     }
 
     private mutating func place(_ block: BlockText) {
@@ -69,31 +53,20 @@ struct PageAssembly {
     }
 
     private mutating func finish() {
-        if !builder.isEmpty { result.articles.append(builder.article()) }
-        builder = ArticleBuilder(scan: scan, source: source)
-    }
-
-    /// Decisions that a reader should look at, with both readings.
-    private func doubts() -> [Diagnostic] {
-        result.breaks.filter { $0.confidence < BreakLedger.doubtful }.map { entry in
-            let joined = entry.excerpt.split(separator: "‖", maxSplits: 1).joined()
-            let apart = entry.excerpt.split(separator: "‖", maxSplits: 1).joined(separator: " / ")
-            let percent = Int((entry.confidence * 100).rounded())
-            return Diagnostic(
-                id: "layout.doubtful-break", severity: .note,
-                message: entry.decision == .join
-                    ? "read as one: \(joined) (\(percent)%); it may be two blocks: \(apart)"
-                    : "read as two blocks: \(apart) (\(percent)%); it may be one: \(joined)",
-                path: source.path, line: entry.line)
+        defer { builder = ArticleBuilder(scan: scan, source: source) }
+        guard !builder.isEmpty else { return }
+        let (article, units) = builder.article()
+        if let finder {
+            result.suspicions += finder.suspicions(
+                in: units, of: article, index: result.articles.count, source: source)
         }
+        result.articles.append(article)
     }
 
     private func text(_ given: BlockText) -> PageText {
         var block = given
         block.read(scan, keepsSpaces: true)
-        return PageText(
-            text: String(decoding: block.units(scan).text, as: UTF16.self),
-            lines: block.lines.map { Int(scan.lines[$0].number) })
+        return PageText(text: block.string(scan), lines: block.lineNumbers(scan))
     }
 
     private mutating func enterFurniture(_ block: BlockText) {

@@ -24,7 +24,7 @@ package struct PageRepair: Sendable {
         confusables = Confusables(lexicons[.confusables])
     }
 
-    /// The repaired page; with `explains`, every break has its evidence in words, else only doubtful ones.
+    /// The repaired page, but for the digest of its file; with `explains`, every break has its evidence in words, else only doubtful ones.
     ///
     /// - Parameter hints: what the structure of the page says about its lines, by line number.
     package func page(_ source: SourceText, explains: Bool = false, hints: [Int: LineHint] = [:]) -> Page {
@@ -32,16 +32,9 @@ package struct PageRepair: Sendable {
             let scan = PageScan(units: units)
             let scores = LineScores(scan, model: model, surnames: surnames, hints: hints)
             let decoder = RoleDecoder(scores)
-            var assembly = PageAssembly(
-                scan: scan, source: source, scores: scores, decoder: decoder, explains: explains)
-            var page = assembly.assemble()
-            if let model {
-                let finder = SuspicionFinder(model: model, confusables: confusables, surnames: surnames)
-                page.suspicions = page.articles.enumerated().flatMap {
-                    finder.suspicions(in: $0.element, index: $0.offset, source: source)
-                }
-            }
-            return page
+            let finder = model.map { SuspicionFinder(model: $0, confusables: confusables, surnames: surnames) }
+            var assembly = PageAssembly(scan: scan, source: source, scores: scores, decoder: decoder, finder: finder)
+            return assembly.assemble(explains: explains)
         }
     }
 }

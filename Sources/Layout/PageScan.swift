@@ -2,10 +2,20 @@ import TextModel
 
 /// The lines of a page that are not blank; every later step of layout reads this one value.
 struct PageScan {
+    /// A mark that opens or closes a pair.
+    struct Mark {
+        var unit: Int32
+        /// The index of its line.
+        var line: Int32
+    }
     /// The units of the page, folded to half width where that keeps the meaning.
     let units: UnsafeBufferPointer<UInt16>
+    /// The class of every unit.
+    let classes = CharacterClass.table
     /// The lines that are not blank, in order.
     let lines: [PageLine]
+    /// Opening and closing marks, in order.
+    let marks: [Mark]
     /// How many lines the file has, blank ones too.
     let lineCount: Int
 
@@ -14,41 +24,47 @@ struct PageScan {
         self.units = units
         var lines: [PageLine] = []
         lines.reserveCapacity(units.count / 24 + 4)
+        var marks: [Mark] = []
+        marks.reserveCapacity(units.count / 32 + 4)
         var number: Int32 = 0
-        CharacterClass.table.withUnsafeBufferPointer { table in
-            var i = 0
-            var blanks: Int32 = 0
-            while i < units.count {
-                var line = PageLine()
-                line.number = number
-                line.blanksAbove = blanks
-                i = Self.read(&line, from: i, units, table)
-                if line.end > line.start {
-                    lines.append(line)
-                    blanks = 0
-                } else {
-                    blanks += 1
-                }
-                number += 1
-                if i < units.count {  // a line's end: CR LF is one
-                    i += units[i] == 0x0D && i + 1 < units.count && units[i + 1] == 0x0A ? 2 : 1
-                }
+        let table = classes
+        var i = 0
+        var blanks: Int32 = 0
+        while i < units.count {
+            var line = PageLine()
+            line.number = number
+            line.blanksAbove = blanks
+            i = Self.read(&line, from: i, units, table, Int32(lines.count), &marks)
+            if line.end > line.start {
+                lines.append(line)
+                blanks = 0
+            } else {
+                blanks += 1
+            }
+            number += 1
+            if i < units.count {  // a line's end: CR LF is one
+                i += units[i] == 0x0D && i + 1 < units.count && units[i + 1] == 0x0A ? 2 : 1
             }
         }
         self.lines = lines
+        self.marks = marks
         lineCount = Int(number)
     }
+
+    /// The class of a unit of the page.
+    @inline(__always)
+    func kind(_ i: Int) -> CharacterClass { classes[units[i]] }
 
     /// Reads one line and returns where it ends.
     @inline(__always)
     private static func read(
-        _ line: inout PageLine, from start: Int, _ units: UnsafeBufferPointer<UInt16>,
-        _ table: UnsafeBufferPointer<CharacterClass>
+        _ line: inout PageLine, from start: Int, _ units: UnsafeBufferPointer<UInt16>, _ table: CharacterTable,
+        _ index: Int32, _ marks: inout [Mark]
     ) -> Int {
         var i = start
         var indent: Int32 = 0
         while i < units.count {
-            let c = table[Int(units[i])]
+            let c = table[units[i]]
             guard c.contains(.space) else { break }
             indent += units[i] == 0x09 ? 4 : c.contains(.wide) ? 2 : 1
             i += 1
@@ -62,7 +78,17 @@ struct PageScan {
         var gapStart = 0
         var previous: CharacterClass = []
         while i < units.count {
-            var c = table[Int(units[i])]
+            var c = table[units[i]]
+            if c == .plainHan, previous == .plainHan {
+                // Most of a page is Chinese characters that stand next to each other.
+                let from = i
+                repeat { i += 1 } while i < units.count && table[units[i]] == .plainHan
+                line.han += Int32(truncatingIfNeeded: i - from)
+                width += 2 * Int32(truncatingIfNeeded: i - from)
+                line.end = Int32(truncatingIfNeeded: i)
+                atLast = width
+                continue
+            }
             if c.contains(.newline) { break }
             // A full stop of ASCII behind a Chinese character ends a sentence.
             if units[i] == 0x2E, previous.contains(.han) {
@@ -88,6 +114,9 @@ struct PageScan {
                 if c.contains(.pause), units[i] == 0xFF0C || units[i] == 0xFF1B || units[i] == 0x2C {
                     line.commas &+= 1
                 }
+                if c.contains(.opener) || c.contains(.closer) {
+                    marks.append(Mark(unit: Int32(truncatingIfNeeded: i), line: index))
+                }
                 if !c.contains(.closer) { line.lastInner = c }
                 line.end = Int32(i + 1)
                 line.gaps = gaps
@@ -100,14 +129,13 @@ struct PageScan {
         line.trailing = width - atLast
         if line.end > line.start {
             line.first = units[Int(line.start)]
-            line.firstClass = table[Int(line.first)]
+            line.firstClass = table[line.first]
             // ’97 begins with an apostrophe, not with a closing mark.
-            if line.first == 0x2019, line.count > 1, table[Int(units[Int(line.start) + 1])].contains(.digit) {
+            if line.first == 0x2019, line.count > 1, table[units[Int(line.start) + 1]].contains(.digit) {
                 line.firstClass = .wide
             }
             line.last = units[Int(line.end) - 1]
-            line.lastClass =
-                line.last == 0x2E && line.lastInner.contains(.stop) ? line.lastInner : table[Int(line.last)]
+            line.lastClass = line.last == 0x2E && line.lastInner.contains(.stop) ? line.lastInner : table[line.last]
         }
         return i
     }
@@ -115,7 +143,7 @@ struct PageScan {
     /// Whether the gap `from..<to` is one that OCR puts into a number or a date: 5 月2 2 日.
     @inline(__always)
     private static func isPrintedByMistake(
-        _ units: UnsafeBufferPointer<UInt16>, _ from: Int, _ to: Int, _ table: UnsafeBufferPointer<CharacterClass>
+        _ units: UnsafeBufferPointer<UInt16>, _ from: Int, _ to: Int, _ table: CharacterTable
     ) -> Bool {
         guard from > 0, to - from == 1 else { return false }
         return SpaceRule.isInsideNumber(before: units[from - 1], after: units[to])

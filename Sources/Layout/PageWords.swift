@@ -16,10 +16,9 @@ struct PageWords {
                 var last: UInt64 = 0
                 for i in Int(line.start)..<Int(line.end) {
                     last = last << 16 | UInt64(scan.units[i])
-                    if i - Int(line.start) >= 3 {
-                        let slot = Self.hash(last) & mask
-                        bits[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
-                    }
+                    guard i - Int(line.start) >= 3 else { continue }
+                    let slot = Self.hash(last) & mask
+                    bits[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
                 }
             }
         }

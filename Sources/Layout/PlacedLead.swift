@@ -5,11 +5,13 @@ struct PlacedLead {
     private let form: LeadForm
     private let names: [(person: BylineForm.Person, name: String, start: Int, end: Int)]
     private let length: Int
+    /// How far a lead reaches at most, in units.
+    private static let reach = 160
 
     /// Reads the lead and closes up letter-spaced names in the block: 何　军.
     init?(_ block: inout BlockText, _ scan: PageScan) {
-        let (text, at) = block.units(scan)
-        let head = min(text.count, 160)
+        let (text, at) = block.units(scan, limit: Self.reach)
+        let head = text.count
         let read: (LeadForm, [(BylineForm.Person, String)])? = text.withUnsafeBufferPointer { u in
             guard let form = LeadForm.read(LineCursor(u, 0, head)) else { return nil }
             return (form, (form.byline?.people ?? []).map { ($0, NameReader.string($0.name, u)) })
@@ -32,18 +34,18 @@ struct PlacedLead {
     func enter(_ article: inout Article, at start: Int, units: [UInt16], line: Int) {
         func string(_ part: (start: Int, end: Int)?) -> String? {
             part.map {
-                String(decoding: units[(start + $0.start)..<(start + $0.end)], as: UTF16.self).filter { $0 != " " }
+                String(units: units[(start + $0.start)..<(start + $0.end)]).filter { $0 != " " }
             }
         }
         if form.agency != nil, form.end > form.start {
             let range = TextRange<Clean>(start + form.start, start + length)
             article.dateline = Dateline(
                 agency: string(form.agency), place: string(form.place), day: string(form.day),
-                text: String(decoding: units[range.start..<range.end], as: UTF16.self), range: range)
+                text: String(units: units[range.start..<range.end]), range: range)
         }
         guard let first = names.first, let last = names.last else { return }
         var byline = Byline(
-            reporters: [], text: String(decoding: units[(start + first.start)..<(start + last.end)], as: UTF16.self),
+            reporters: [], text: String(units: units[(start + first.start)..<(start + last.end)]),
             line: line)
         for (person, name, from, to) in names {
             let named = NamedPlace(name: name, range: TextRange(start + from, start + to))

@@ -10,123 +10,139 @@ struct RoleDecoder {
     private(set) var roleMargins: [Float] = []
 
     init(_ scores: LineScores, transitions: RoleTransitions = .press) {
-        let n = scores.scan.lines.count
-        guard n > 0 else { return }
-        let width = LineRole.count
-        var forward = [Float](repeating: -1e9, count: n * width)
-        var backward = forward
-        var came = [UInt8](repeating: 0, count: n * width)
-        for r in 0..<width { forward[r] = transitions.initial[r] + scores.score(r, at: 0) }
-        for i in 1..<max(n, 1) {
-            let pair = PairScores(scores, at: i)
-            let row = i * width
-            for step in transitions.steps {
-                let value = forward[row - width + step.from] + step.score + pair.score(step)
-                if value > forward[row + step.to] {
-                    forward[row + step.to] = value
-                    came[row + step.to] = UInt8(step.from)
-                }
-            }
-            for r in 0..<width { forward[row + r] += scores.score(r, at: i) }
+        guard !scores.scan.lines.isEmpty else { return }
+        let lattice = RoleLattice(scores, transitions)
+        defer { lattice.free() }
+        transitions.steps.withUnsafeBufferPointer { steps in
+            lattice.readDown(steps)
+            margins = lattice.readUp(steps)
         }
-        let last = (n - 1) * width
-        for r in 0..<width {
-            backward[last + r] = transitions.final[r] + Self.ending(scores, role: r, at: n - 1)
-        }
-        margins = [Float](repeating: 0, count: n)
-        for i in stride(from: n - 1, to: 0, by: -1) {
-            let pair = PairScores(scores, at: i)
-            let row = i * width
-            var joined: Float = -1e9
-            var kept: Float = -1e9
-            for step in transitions.steps {
-                let onward =
-                    step.score + pair.score(step) + scores.score(step.to, at: i) + backward[row + step.to]
-                let value = forward[row - width + step.from] + onward
-                if step.isContinuation { joined = max(joined, value) } else { kept = max(kept, value) }
-                if onward > backward[row - width + step.from] { backward[row - width + step.from] = onward }
-            }
-            margins[i] = max(-60, min(60, joined - kept))
-        }
-        var best = 0
-        for r in 0..<width where forward[last + r] + backward[last + r] > forward[last + best] + backward[last + best] {
-            best = r
-        }
-        var path = [Int](repeating: 0, count: n)
-        for i in stride(from: n - 1, through: 0, by: -1) {
-            path[i] = best
-            best = Int(came[i * width + best])
-        }
-        let all = LineRole.allCases
-        roles = path.map { all[$0] }
-        roleMargins = (0..<n).map { i in
-            var own: Float = -1e9
-            var other: Float = -1e9
-            for r in 0..<width {
-                let value = forward[i * width + r] + backward[i * width + r]
-                if all[r].block == roles[i].block { own = max(own, value) } else { other = max(other, value) }
-            }
-            return min(60, own - other)
-        }
-    }
-
-    /// How well a page can end with this role on its last line.
-    private static func ending(_ scores: LineScores, role: Int, at line: Int) -> Float {
-        switch LineRole.allCases[role].block {
-        case .paragraph: 0.5 * scores.paragraphEnd[line]
-        default: 0
-        }
+        roles = lattice.bestPath()
+        roleMargins = lattice.margins(of: roles)
     }
 }
 
-/// What two neighbouring lines say together about their roles.
-struct PairScores {
-    private let join: Float
-    private let headJoin: Float
-    private let paragraphEnd: Float
-    private let headEnd: Float
-    private let kickerHead: Float
-    /// What a headline's second and third line cost: the wider the column, the fewer lines a headline has.
-    private let secondLine: Float
-    private let thirdLine: Float
-    private static let all = LineRole.allCases
+/// The best paths to and from each role of each line, in one piece of memory that lives as long as the decoder works.
+private struct RoleLattice {
+    private let count: Int
+    private let scores: LineScores
+    private let transitions: RoleTransitions
+    /// The best path down to a role and what it scores, the line's own score included; row by row.
+    private let forward: UnsafeMutablePointer<Float>
+    private let came: UnsafeMutablePointer<UInt8>
+    /// What the best path from a role to the page's end scores, the line's own score left out.
+    private let backward: UnsafeMutablePointer<Float>
+    /// The scores of the kinds of steps to a line.
+    private let pairs: UnsafeMutablePointer<Float>
 
-    init(_ scores: LineScores, at i: Int) {
-        join = scores.breaks[i].total
-        // Headlines are wrapped in narrow columns; the end of a column does not cut them.
-        let evidence = scores.breaks[i]
-        if scores.columns.widths[i - 1] == 0 {
-            headJoin = join - 3 - (scores.scan.lines[i].blanksAbove > 0 ? 2 : 0)
-        } else {
-            // A headline that just fills its line is rarer than a paragraph's line that does.
-            headJoin = join + (evidence.width > 0 ? 1 : 0.7 * evidence.width)
+    private static let width = LineRole.count
+    private static let kinds = PairScores.kinds
+    private static let never: Float = -1e9
+
+    init(_ scores: LineScores, _ transitions: RoleTransitions) {
+        self.scores = scores
+        self.transitions = transitions
+        count = scores.scan.lines.count
+        let cells = count * Self.width
+        forward = .allocate(capacity: cells)
+        backward = .allocate(capacity: cells)
+        pairs = .allocate(capacity: count * Self.kinds)
+        came = .allocate(capacity: cells)
+        forward.initialize(repeating: Self.never, count: cells)
+        backward.initialize(repeating: Self.never, count: cells)
+        pairs.initialize(repeating: 0, count: count * Self.kinds)
+        came.initialize(repeating: 0, count: cells)
+        for i in 1..<max(count, 1) { PairScores.write(scores, at: i, to: pairs + i * Self.kinds) }
+        let last = (count - 1) * Self.width
+        for role in LineRole.allCases {
+            backward[last + role.index] =
+                transitions.final[role.index] + (role.block == .paragraph ? 0.5 * scores.paragraphEnd[count - 1] : 0)
         }
-        paragraphEnd = scores.paragraphEnd[i - 1]
-        headEnd = scores.headEnd[i - 1]
-        let column = Float(scores.columns.widths[i]) / 2
-        secondLine = -0.05 * max(0, column - 16)
-        thirdLine = -0.08 * column
-        // A kicker is shorter than its headline.
-        let above = Float(scores.scan.lines[i - 1].width)
-        let below = Float(scores.scan.lines[i].width)
-        kickerHead = above * 1.15 < below ? 0.6 : -0.8
     }
 
-    @inline(__always)
-    func score(_ step: RoleTransitions.Step) -> Float {
-        if step.isContinuation {
-            if step.to == LineRole.paragraphContinuation.index { return join }
-            return headJoin + (step.from == step.to ? thirdLine : secondLine)
+    func free() {
+        forward.deallocate()
+        backward.deallocate()
+        pairs.deallocate()
+        came.deallocate()
+    }
+
+    func readDown(_ steps: UnsafeBufferPointer<RoleTransitions.Step>) {
+        let width = Self.width
+        scores.roles.withUnsafeBufferPointer { lines in
+            for r in 0..<width { forward[r] = transitions.initial[r] + lines[r] }
+            for i in 1..<max(count, 1) {
+                let above = forward + (i - 1) * width
+                let row = forward + i * width
+                let from = came + i * width
+                let pair = pairs + i * Self.kinds
+                for step in steps {
+                    let value = above[Int(step.from)] + step.score + pair[Int(step.kind)]
+                    if value > row[Int(step.to)] {
+                        row[Int(step.to)] = value
+                        from[Int(step.to)] = step.from
+                    }
+                }
+                for r in 0..<width { row[r] += lines[i * width + r] }
+            }
         }
-        switch LineRole(rawValue: UInt8(step.from)) ?? .furniture {
-        case .paragraph, .paragraphContinuation:
-            return step.to == LineRole.innerFurniture.index ? 0 : paragraphEnd
-        case .kicker, .kickerContinuation:
-            return headEnd + (step.to == LineRole.headline.index ? kickerHead : 0)
-        case .banner, .bannerContinuation, .headline, .headlineContinuation, .subheadline, .subheadlineContinuation:
-            return headEnd
-        default:
-            return 0
+    }
+
+    /// For each line, how much better the pages are in which it goes on with the line above.
+    func readUp(_ steps: UnsafeBufferPointer<RoleTransitions.Step>) -> [Float] {
+        let width = Self.width
+        var margins = [Float](repeating: 0, count: count)
+        scores.roles.withUnsafeBufferPointer { lines in
+            for i in stride(from: count - 1, to: 0, by: -1) {
+                let pair = pairs + i * Self.kinds
+                let own = lines.baseAddress.map { $0 + i * width }
+                let below = backward + i * width
+                let before = forward + (i - 1) * width
+                let row = backward + (i - 1) * width
+                var joined = Self.never
+                var kept = Self.never
+                guard let own else { continue }
+                for step in steps {
+                    let onward = step.score + pair[Int(step.kind)] + own[Int(step.to)] + below[Int(step.to)]
+                    let value = before[Int(step.from)] + onward
+                    if step.isContinuation { joined = max(joined, value) } else { kept = max(kept, value) }
+                    if onward > row[Int(step.from)] { row[Int(step.from)] = onward }
+                }
+                margins[i] = max(-60, min(60, joined - kept))
+            }
+        }
+        return margins
+    }
+
+    /// The roles of the best page; both readings must be done.
+    func bestPath() -> [LineRole] {
+        let last = (count - 1) * Self.width
+        var best = 0
+        for r in 0..<Self.width
+        where forward[last + r] + backward[last + r] > forward[last + best] + backward[last + best] {
+            best = r
+        }
+        let all = LineRole.allCases
+        var roles = [LineRole](repeating: .furniture, count: count)
+        for i in stride(from: count - 1, through: 0, by: -1) {
+            roles[i] = all[best]
+            best = Int(came[i * Self.width + best])
+        }
+        return roles
+    }
+
+    /// How much better each line's block is than the best other one; both readings must be done.
+    func margins(of roles: [LineRole]) -> [Float] {
+        let blocks = LineRole.allCases.map(\.block)
+        return roles.indices.map { i in
+            var own = Self.never
+            var other = Self.never
+            let block = roles[i].block
+            for r in 0..<Self.width {
+                let value = forward[i * Self.width + r] + backward[i * Self.width + r]
+                if blocks[r] == block { own = max(own, value) } else { other = max(other, value) }
+            }
+            return min(60, own - other)
         }
     }
 }

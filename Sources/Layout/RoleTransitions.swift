@@ -3,10 +3,12 @@
 /// Costs are natural logarithms of how often editors do it, rounded; a step that is not listed does not happen.
 struct RoleTransitions: Sendable {
     struct Step: Sendable {
-        var from: Int
-        var to: Int
-        var score: Float
+        var from: UInt8
+        var to: UInt8
+        /// Which of the scores of two neighbouring lines it hangs on.
+        var kind: UInt8
         var isContinuation: Bool
+        var score: Float
     }
     /// All steps, by the role they lead to.
     let steps: [Step]
@@ -21,8 +23,11 @@ struct RoleTransitions: Sendable {
         var list: [Step] = []
         func add(_ from: LineRole, _ to: [(LineRole, Float)]) {
             for (role, score) in to {
+                let kind = PairScores.Kind(from: from, to: role)
                 list.append(
-                    Step(from: from.index, to: role.index, score: score, isContinuation: role.isContinuation))
+                    Step(
+                        from: from.rawValue, to: role.rawValue, kind: UInt8(kind.rawValue),
+                        isContinuation: role.isContinuation, score: score))
             }
         }
         /// What may begin below a finished article or a piece of furniture.

@@ -2,6 +2,10 @@ import TextModel
 
 /// The name in brackets that ends a report: …。（乔平）, …。（本报记者 甲）.
 enum Signature {
+    private static let words: Set = [
+        "完", "待续", "未完待续", "摘编", "节选", "综合", "连载", "下同", "附图", "图片", "略", "续完", "全文完",
+    ]
+
     /// Enters the signature of the paragraph that begins at `from`, when it has one.
     static func enter(_ article: inout Article, from: Int, units: [UInt16], line: Int) {
         guard units.count - from > 8, let last = units.last, last == 0xFF09 || last == 0x29 else { return }
@@ -25,7 +29,7 @@ enum Signature {
             }
             guard !people.isEmpty else { return }
             var byline = Byline(
-                reporters: [], text: String(decoding: units[open...], as: UTF16.self), line: line)
+                reporters: [], text: String(units: units[open...]), line: line)
             for (role, name) in people {
                 let named = NamedPlace(name: NameReader.string(name, u), range: TextRange(name.start, name.end))
                 if role == .correspondent {
@@ -42,6 +46,6 @@ enum Signature {
     private static func isName(_ name: NameReader.Name, _ u: UnsafeBufferPointer<UInt16>) -> Bool {
         let text = NameReader.string(name, u)
         guard (2...4).contains(text.count) || text.contains("·") else { return false }
-        return !["完", "待续", "未完待续", "摘编", "节选", "综合", "连载", "下同", "附图", "图片", "略", "续完", "全文完"].contains(text)
+        return !words.contains(text)
     }
 }

@@ -14,29 +14,44 @@ struct SuspicionFinder {
     private static let needed: Float = 13
     private static let neededWithName: Float = 8
 
-    /// The suspicions of an article; `index` is its place on the page.
-    func suspicions(in article: Article, index: Int, source: SourceText) -> [Suspicion] {
-        let units = Array(article.text.utf16)
-        var found: [Suspicion] = []
+    /// The suspicions in the text of an article; `index` is its place on the page.
+    func suspicions(in units: [UInt16], of article: Article, index: Int, source: SourceText) -> [Suspicion] {
         units.withUnsafeBufferPointer { u in
-            var i = 1
-            while i + 1 < u.count {
-                if confusables.has(u[i]), let proposal = proposal(u, i) {
-                    let range = TextRange<Clean>(proposal.start, proposal.end)
-                    let line =
-                        article.sourceRanges(of: TextRange(i, i + 1)).first
-                        .map { source.line(ofUnit: source.unit(atByte: Offset($0.start))) } ?? 0
-                    found.append(
-                        Suspicion(
-                            article: index, line: line,
-                            text: String(decoding: u[range.start..<range.end], as: UTF16.self),
-                            reading: proposal.reading, range: range, suspect: TextRange(i, i + 1),
-                            because: proposal.because, confidence: proposal.confidence))
-                }
-                i += 1
+            doubtful(u).compactMap { i in
+                guard let proposal = proposal(u, i) else { return nil }
+                let line =
+                    article.sourceRanges(of: TextRange(i, i + 1)).first
+                    .map { source.line(ofUnit: source.unit(atByte: Offset($0.start))) } ?? 0
+                return Suspicion(
+                    article: index, line: line, text: String(units: units[proposal.start..<proposal.end]),
+                    reading: proposal.reading, range: TextRange(proposal.start, proposal.end),
+                    suspect: TextRange(i, i + 1), because: proposal.because, confidence: proposal.confidence)
             }
         }
-        return found
+    }
+
+    /// Where a character with look-alikes makes no word with the next one, and one of them does.
+    ///
+    /// The model is asked in three rounds, each ahead of the next, so that its answers lie ready.
+    private func doubtful(_ u: UnsafeBufferPointer<UInt16>) -> [Int] {
+        let classes = CharacterClass.table
+        var places: [Int] = []
+        places.reserveCapacity(u.count / 4)
+        var i = 1
+        while i + 1 < u.count {
+            if confusables.has(u[i]), classes[u[i - 1]].contains(.han), classes[u[i + 1]].contains(.han) {
+                places.append(i)
+                model.prefetchPair(u[i], u[i + 1])
+            }
+            i += 1
+        }
+        // Most characters make a word with the next one, and are done here.
+        places.removeAll { model.isFrequent(u[$0], u[$0 + 1]) }
+        for i in places {
+            for other in confusables.of(u[i]) { model.prefetchPair(other, u[i + 1]) }
+        }
+        places.removeAll { i in !confusables.of(u[i]).contains { model.isFrequent($0, u[i + 1]) } }
+        return places
     }
 
     private struct Proposal {
@@ -50,9 +65,6 @@ struct SuspicionFinder {
     private func proposal(_ u: UnsafeBufferPointer<UInt16>, _ i: Int) -> Proposal? {
         let before = u[i - 1]
         let after = u[i + 1]
-        guard CharacterClass.of(before).contains(.han), CharacterClass.of(after).contains(.han) else { return nil }
-        // Most characters make a word with the next one, and are done here.
-        guard !model.isFrequent(u[i], after) else { return nil }
         guard var best = best(u, i, afterName: true), best.gain >= Self.neededWithName else { return nil }
         let name = name(u, before: i)
         if name == nil {
@@ -64,15 +76,15 @@ struct SuspicionFinder {
         let end = i + 2
         var reading = Array(u[start..<end])
         reading[i - start] = best.unit
-        let word = String(decoding: [best.unit, after], as: UTF16.self)
+        let word = String(units: [best.unit, after])
         var because =
-            "\(String(decoding: [u[i], after], as: UTF16.self)) is no word, \(word) is; \(confusables.reason(u[i]))"
+            "\(String(units: [u[i], after])) is no word, \(word) is; \(confusables.reason(u[i]))"
         if let name {
             because = "\(name.name) stands in \(name.context), and \(because)"
         }
         let sureness = Double(min(best.gain, 24)) / 24
         return Proposal(
-            start: start, end: end, reading: String(decoding: reading, as: UTF16.self), because: because,
+            start: start, end: end, reading: String(units: reading), because: because,
             confidence: min(0.98, (name == nil ? 0.45 : 0.6) + 0.38 * sureness))
     }
 
@@ -121,8 +133,8 @@ struct SuspicionFinder {
                     var stop = at + length
                     while stop < end, CharacterClass.of(u[stop]).contains(.han) { stop += 1 }
                     return (
-                        start, String(decoding: u[start..<i], as: UTF16.self),
-                        String(decoding: u[at..<stop], as: UTF16.self)
+                        start, String(units: UnsafeBufferPointer(rebasing: u[start..<i])),
+                        String(units: UnsafeBufferPointer(rebasing: u[at..<stop]))
                     )
                 }
                 at += 1

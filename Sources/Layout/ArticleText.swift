@@ -1,0 +1,75 @@
+import TextModel
+
+/// An article's text while it is made.
+struct ArticleText {
+    let source: SourceText
+    var units: [UInt16] = []
+    private(set) var runs = SourceRuns()
+    private(set) var blocks: [Block] = []
+    private let isUTF8: Bool
+
+    init(source: SourceText) {
+        self.source = source
+        isUTF8 = source.encoding == "UTF-8"
+    }
+
+    /// Adds a block below the ones before it and returns its text.
+    mutating func append(_ block: BlockText, scan: PageScan) -> String {
+        if !units.isEmpty { units.append(0x0A) }
+        let start = units.count
+        for piece in block.pieces where piece.end > piece.start {
+            let joint = WordJoint.space(
+                before: piece.start, after: start == units.count ? 0 : units[units.count - 1], scan, block)
+            if joint { units.append(0x20) }
+            appendRuns(piece, scan.units)
+            units.append(contentsOf: scan.units[piece.start..<piece.end])
+        }
+        let role: BlockRole
+        switch block.role {
+        case .kicker: role = .kicker
+        case .headline: role = .headline
+        case .subheadline: role = .subheadline
+        default: role = .paragraph
+        }
+        blocks.append(Block(range: TextRange(start, units.count), role: role))
+        return String(units: units[start...])
+    }
+
+    /// Runs of equal width in bytes; in UTF-8 most of them are seen from the units.
+    private mutating func appendRuns(_ piece: BlockText.Piece, _ page: UnsafeBufferPointer<UInt16>) {
+        let shift = units.count - piece.start
+        var i = piece.start
+        var byte = source.byte(i)
+        while i < piece.end {
+            let width = isUTF8 ? Self.width(page[i]) : 0
+            var end = i + 1
+            if width > 0 {
+                while end < piece.end, Self.width(page[end]) == width { end += 1 }
+                let next = source.byte(end)
+                if next == byte + width * (end - i) {
+                    runs.append(clean: i + shift, count: end - i, byte: byte, width: width)
+                    byte = next
+                    i = end
+                    continue
+                }
+            }
+            // The two units of a pair share its bytes, half each.
+            let size = UTF16.isLeadSurrogate(page[i]) && i + 1 < piece.end ? 2 : 1
+            let next = source.byte(i + size)
+            runs.append(clean: i + shift, count: size, byte: byte, width: (next - byte) / size)
+            byte = next
+            i += size
+        }
+    }
+
+    /// How many bytes of UTF-8 a unit stands for; 0 for half a pair, and for U+FFFD, which stands for any bytes.
+    @inline(__always)
+    private static func width(_ u: UInt16) -> Int {
+        u < 0x80 ? 1 : u < 0x800 ? 2 : u & 0xF800 == 0xD800 || u == 0xFFFD ? 0 : 3
+    }
+}
+
+extension SourceText {
+    /// The byte at which a unit begins.
+    fileprivate func byte(_ unit: Int) -> Int { byteOffset(ofUnit: unit).value }
+}
