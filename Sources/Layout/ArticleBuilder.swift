@@ -37,7 +37,7 @@ struct ArticleBuilder {
     func article() -> (Article, units: [UInt16]) {
         let ordered = inOrder()
         var made = ArticleText(source: source)
-        made.units.reserveCapacity(ordered.reduce(0) { $0 + $1.lines.reduce(1) { $0 + scan.lines[$1].count } })
+        made.reserveCapacity(ordered.reduce(0) { $0 + $1.lines.reduce(1) { $0 + scan.lines[$1].count } })
         var article = Article(text: "", blocks: [])
         let firstParagraph = ordered.firstIndex { $0.role == .paragraph }
         let lastParagraph = ordered.lastIndex { $0.role == .paragraph }
@@ -63,7 +63,7 @@ struct ArticleBuilder {
         article.jumps = jumps + innerJumps(ordered)
         enterBylines(&article)
         enterCredits(&article)
-        article.text = String(units: made.units)
+        article.text = made.text
         article.blocks = made.blocks
         article.map = made.runs
         return (article, made.units)

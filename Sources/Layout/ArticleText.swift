@@ -3,7 +3,8 @@ import TextModel
 /// An article's text while it is made.
 struct ArticleText {
     let source: SourceText
-    var units: [UInt16] = []
+    private(set) var units: [UInt16] = []
+    private(set) var text = ""
     private(set) var runs = SourceRuns()
     private(set) var blocks: [Block] = []
     private let isUTF8: Bool
@@ -13,9 +14,18 @@ struct ArticleText {
         isUTF8 = source.encoding == "UTF-8"
     }
 
+    /// Makes room for some units.
+    mutating func reserveCapacity(_ count: Int) {
+        units.reserveCapacity(count)
+        text.reserveCapacity(3 * count)
+    }
+
     /// Adds a block below the ones before it and returns its text.
     mutating func append(_ block: BlockText, scan: PageScan) -> String {
-        if !units.isEmpty { units.append(0x0A) }
+        if !units.isEmpty {
+            units.append(0x0A)
+            text += "\n"
+        }
         let start = units.count
         for piece in block.pieces where piece.end > piece.start {
             let joint = WordJoint.space(
@@ -32,7 +42,9 @@ struct ArticleText {
         default: role = .paragraph
         }
         blocks.append(Block(range: TextRange(start, units.count), role: role))
-        return String(units: units[start...])
+        let string = String(units: units[start...])
+        text += string
+        return string
     }
 
     /// Runs of equal width in bytes; in UTF-8 most of them are seen from the units.

@@ -97,16 +97,21 @@ struct BreakLedger {
         var doubts: [Diagnostic] = []
         for (index, entry) in entries.enumerated() where entry.confidence < Self.doubtful {
             let (before, after) = (above(index + 1), below(index + 1))
-            let joined = before + after
-            let apart = before + " / " + after
-            let percent = String(Int((entry.confidence * 100).rounded()))
+            let isJoin = entry.decision == .join
+            var message = isJoin ? "read as one: " : "read as two blocks: "
+            message.reserveCapacity(2 * (before.utf8.count + after.utf8.count) + 80)
+            message += before
+            if !isJoin { message += " / " }
+            message += after
+            message += " ("
+            message += String(Int((entry.confidence * 100).rounded()))
+            message += isJoin ? "%); it may be two blocks: " : "%); it may be one: "
+            message += before
+            if isJoin { message += " / " }
+            message += after
             doubts.append(
                 Diagnostic(
-                    id: "layout.doubtful-break", severity: .note,
-                    message: entry.decision == .join
-                        ? "read as one: " + joined + " (" + percent + "%); it may be two blocks: " + apart
-                        : "read as two blocks: " + apart + " (" + percent + "%); it may be one: " + joined,
-                    path: path, line: entry.line))
+                    id: "layout.doubtful-break", severity: .note, message: message, path: path, line: entry.line))
         }
         return doubts
     }

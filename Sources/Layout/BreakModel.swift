@@ -71,39 +71,61 @@ package struct BreakModel: Sendable {
         return h ^ (h >> 32)
     }
 
+    /// Where a key is looked for: its slot, and the byte of its hash that marks its entry.
+    struct Place {
+        fileprivate var slot: Int
+        fileprivate var tag: UInt16
+    }
+
     @inline(__always)
-    private static func prefetch(_ key: UInt64, in table: [UInt16]) {
+    private static func place(_ key: UInt64, in table: [UInt16]) -> Place {
+        let h = hash(key)
+        return Place(
+            slot: Int(truncatingIfNeeded: h) & (table.count - 1), tag: UInt16(truncatingIfNeeded: h >> 56))
+    }
+
+    /// The stored byte at a place, or nil; open addressing, a byte of the hash as the tag.
+    @inline(__always)
+    private static func find(_ place: Place, in table: [UInt16]) -> UInt8? {
         table.withUnsafeBufferPointer { slots in
-            guard let first = slots.baseAddress else { return }
-            jianbao_prefetch(first + Int(truncatingIfNeeded: hash(key)) & (slots.count - 1))
+            let mask = slots.count - 1
+            var slot = place.slot
+            for _ in 0..<64 {
+                let entry = slots[slot]
+                if entry == 0xFFFF { return nil }
+                if entry >> 8 == place.tag { return UInt8(truncatingIfNeeded: entry) }
+                slot = (slot + 1) & mask
+            }
+            return nil
         }
     }
 
-    /// Says that a pair of symbols will be asked for: the tables are larger than the cache, and waiting for memory costs
-    /// more than everything else in a look-up.
     @inline(__always)
-    func prefetch(_ a: UInt16, _ b: UInt16) { Self.prefetch(UInt64(a) << 16 | UInt64(b), in: bigrams) }
+    private static func find(_ key: UInt64, in table: [UInt16]) -> UInt8? { find(place(key, in: table), in: table) }
+
+    /// The tables are larger than the cache, and waiting for memory costs more than everything else in a look-up.
+    @inline(__always)
+    private static func prefetch(_ place: Place, in table: [UInt16]) {
+        table.withUnsafeBufferPointer { slots in
+            if let first = slots.baseAddress { jianbao_prefetch(first + place.slot) }
+        }
+    }
+
+    /// Says that a pair of symbols will be asked for, and where.
+    @inline(__always)
+    @discardableResult
+    func prefetch(_ a: UInt16, _ b: UInt16) -> Place {
+        let place = Self.place(UInt64(a) << 16 | UInt64(b), in: bigrams)
+        Self.prefetch(place, in: bigrams)
+        return place
+    }
 
     /// Says that three symbols will be asked for, and the pair that stands in for them.
     @inline(__always)
     func prefetch(_ a: UInt16, _ b: UInt16, _ c: UInt16) {
-        Self.prefetch(UInt64(a) << 32 | UInt64(b) << 16 | UInt64(c), in: trigrams)
+        Self.prefetch(
+            Self.place(UInt64(a) << 32 | UInt64(b) << 16 | UInt64(c), in: trigrams), in: trigrams)
         prefetch(b, c)
-    }
-
-    /// The stored byte for a key, or nil; open addressing, a byte of the hash as the tag.
-    @inline(__always)
-    private static func find(_ key: UInt64, in table: [UInt16]) -> UInt8? {
-        let h = hash(key)
-        let tag = UInt16(truncatingIfNeeded: h >> 56)
-        var slot = Int(truncatingIfNeeded: h) & (table.count - 1)
-        for _ in 0..<64 {
-            let entry = table[slot]
-            if entry == 0xFFFF { return nil }
-            if entry >> 8 == tag { return UInt8(truncatingIfNeeded: entry) }
-            slot = (slot + 1) & (table.count - 1)
-        }
-        return nil
     }
 
     /// ln p(b).
@@ -117,21 +139,24 @@ package struct BreakModel: Sendable {
         return logUnigram(b) - Self.backoff
     }
 
-    /// Says that two characters will be asked for.
-    func prefetchPair(_ a: UInt16, _ b: UInt16) { prefetch(Self.symbol(a), Self.symbol(b)) }
-
     /// Whether two characters were seen next to each other.
     func isKnown(_ a: UInt16, _ b: UInt16) -> Bool {
         Self.find(UInt64(Self.symbol(a)) << 16 | UInt64(Self.symbol(b)), in: bigrams) != nil
     }
 
-    /// Whether two characters stand next to each other often, for how often each of them stands: they make a word.
+    /// Whether two symbols stand next to each other often, for how often each of them stands: they make a word.
+    @inline(__always)
+    func isFrequent(_ a: UInt16, _ b: UInt16, at place: Place) -> Bool {
+        guard let v = Self.find(place, in: bigrams) else { return false }
+        let p = -Float(v) / 16
+        return p - logUnigram(b) > 2.5 && p + logUnigram(a) > -13
+    }
+
+    /// The same, for two characters.
     func isFrequent(_ a: UInt16, _ b: UInt16) -> Bool {
         let first = Self.symbol(a)
         let second = Self.symbol(b)
-        guard let v = Self.find(UInt64(first) << 16 | UInt64(second), in: bigrams) else { return false }
-        let p = -Float(v) / 16
-        return p - logUnigram(second) > 2.5 && p + logUnigram(first) > -13
+        return isFrequent(first, second, at: Self.place(UInt64(first) << 16 | UInt64(second), in: bigrams))
     }
 
     /// ln p(c | a b).

@@ -27,6 +27,8 @@ struct HeadOverlap {
     /// For each slot the pair's hash, above 0, and the unit at which the pair's next copy ends.
     private var keys: [UInt32]
     private var nearest: [Int]
+    /// The hashes of the pairs, a bit each: most pairs of the text are none of them.
+    private var known = UnitSet([])
 
     private init(_ heads: [Head], _ scan: PageScan, _ model: BreakModel?) {
         self.scan = scan
@@ -72,6 +74,7 @@ struct HeadOverlap {
                 let key = Self.hash(previous, u)
                 let slot = self.slot(key)
                 keys[slot] = key
+                known.insert(UInt16(truncatingIfNeeded: key))
                 pairs.append(Pair(first: previous, second: u, slot: slot))
                 model?.prefetch(BreakModel.symbol(previous), BreakModel.symbol(u))
             }
@@ -92,11 +95,8 @@ struct HeadOverlap {
             let u = scan.units[i]
             let c = scan.classes[u]
             if c.contains(.space) || c.contains(.newline) { continue }
-            if next != 0, u != 0 {
-                let key = Self.hash(u, next)
-                let slot = self.slot(key)
-                if keys[slot] == key { nearest[slot] = place }
-            }
+            let key = Self.hash(u, next)
+            if known.contains(UInt16(truncatingIfNeeded: key)), next != 0, u != 0 { nearest[slot(key)] = place }
             next = u
             place = i
         }

@@ -30,28 +30,45 @@ struct SuspicionFinder {
         }
     }
 
+    /// A question to the model: whether a character, or one of its look-alikes, makes a word with the next one.
+    private struct Question {
+        var at: Int
+        var unit: UInt16
+        var after: UInt16
+        var place: BreakModel.Place
+    }
+
     /// Where a character with look-alikes makes no word with the next one, and one of them does.
     ///
-    /// The model is asked in three rounds, each ahead of the next, so that its answers lie ready.
+    /// The model is asked in rounds, each said ahead, so that its answers lie ready.
     private func doubtful(_ u: UnsafeBufferPointer<UInt16>) -> [Int] {
         let classes = CharacterClass.table
-        var places: [Int] = []
-        places.reserveCapacity(u.count / 4)
+        var questions: [Question] = []
+        questions.reserveCapacity(u.count / 4)
+        func ask(_ i: Int, _ unit: UInt16) {
+            let a = BreakModel.symbol(unit)
+            let b = BreakModel.symbol(u[i + 1])
+            questions.append(Question(at: i, unit: a, after: b, place: model.prefetch(a, b)))
+        }
         var i = 1
         while i + 1 < u.count {
             if confusables.has(u[i]), classes[u[i - 1]].contains(.han), classes[u[i + 1]].contains(.han) {
-                places.append(i)
-                model.prefetchPair(u[i], u[i + 1])
+                ask(i, u[i])
             }
             i += 1
         }
+        let own = questions
+        questions.removeAll(keepingCapacity: true)
         // Most characters make a word with the next one, and are done here.
-        places.removeAll { model.isFrequent(u[$0], u[$0 + 1]) }
-        for i in places {
-            for other in confusables.of(u[i]) { model.prefetchPair(other, u[i + 1]) }
+        for question in own where !model.isFrequent(question.unit, question.after, at: question.place) {
+            for other in confusables.of(u[question.at]) { ask(question.at, other) }
         }
-        places.removeAll { i in !confusables.of(u[i]).contains { model.isFrequent($0, u[i + 1]) } }
-        return places
+        var found: [Int] = []
+        for question in questions
+        where found.last != question.at && model.isFrequent(question.unit, question.after, at: question.place) {
+            found.append(question.at)
+        }
+        return found
     }
 
     private struct Proposal {
