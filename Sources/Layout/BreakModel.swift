@@ -72,16 +72,23 @@ package struct BreakModel: Sendable {
     }
 
     /// Where a key is looked for: its slot, and the byte of its hash that marks its entry.
-    struct Place {
-        fileprivate var slot: Int
-        fileprivate var tag: UInt16
+    fileprivate struct Place {
+        var slot: UInt32
+        var tag: UInt16
+    }
+
+    /// Two characters that will be asked for, as symbols.
+    struct Pair {
+        fileprivate let first: UInt16
+        fileprivate let second: UInt16
+        fileprivate let place: Place
     }
 
     @inline(__always)
     private static func place(_ key: UInt64, in table: [UInt16]) -> Place {
         let h = hash(key)
         return Place(
-            slot: Int(truncatingIfNeeded: h) & (table.count - 1), tag: UInt16(truncatingIfNeeded: h >> 56))
+            slot: UInt32(truncatingIfNeeded: Int(truncatingIfNeeded: h) & (table.count - 1)), tag: UInt16(truncatingIfNeeded: h >> 56))
     }
 
     /// The stored byte at a place, or nil; open addressing, a byte of the hash as the tag.
@@ -89,12 +96,12 @@ package struct BreakModel: Sendable {
     private static func find(_ place: Place, in table: [UInt16]) -> UInt8? {
         table.withUnsafeBufferPointer { slots in
             let mask = slots.count - 1
-            var slot = place.slot
+            var slot = Int(place.slot)
             for _ in 0..<64 {
                 let entry = slots[slot]
                 if entry == 0xFFFF { return nil }
                 if entry >> 8 == place.tag { return UInt8(truncatingIfNeeded: entry) }
-                slot = (slot + 1) & mask
+                slot = (slot &+ 1) & mask
             }
             return nil
         }
@@ -107,17 +114,14 @@ package struct BreakModel: Sendable {
     @inline(__always)
     private static func prefetch(_ place: Place, in table: [UInt16]) {
         table.withUnsafeBufferPointer { slots in
-            if let first = slots.baseAddress { jianbao_prefetch(first + place.slot) }
+            if let first = slots.baseAddress { jianbao_prefetch(first + Int(place.slot)) }
         }
     }
 
-    /// Says that a pair of symbols will be asked for, and where.
+    /// Says that a pair of symbols will be asked for.
     @inline(__always)
-    @discardableResult
-    func prefetch(_ a: UInt16, _ b: UInt16) -> Place {
-        let place = Self.place(UInt64(a) << 16 | UInt64(b), in: bigrams)
-        Self.prefetch(place, in: bigrams)
-        return place
+    func prefetch(_ a: UInt16, _ b: UInt16) {
+        Self.prefetch(Self.place(UInt64(a) << 16 | UInt64(b), in: bigrams), in: bigrams)
     }
 
     /// Says that three symbols will be asked for, and the pair that stands in for them.
@@ -139,25 +143,36 @@ package struct BreakModel: Sendable {
         return logUnigram(b) - Self.backoff
     }
 
-    /// Whether two characters were seen next to each other.
-    func isKnown(_ a: UInt16, _ b: UInt16) -> Bool {
-        Self.find(UInt64(Self.symbol(a)) << 16 | UInt64(Self.symbol(b)), in: bigrams) != nil
-    }
-
-    /// Whether two symbols stand next to each other often, for how often each of them stands: they make a word.
+    /// Says that two characters will be asked for.
     @inline(__always)
-    func isFrequent(_ a: UInt16, _ b: UInt16, at place: Place) -> Bool {
-        guard let v = Self.find(place, in: bigrams) else { return false }
-        let p = -Float(v) / 16
-        return p - logUnigram(b) > 2.5 && p + logUnigram(a) > -13
+    func ahead(_ a: UInt16, _ b: UInt16) -> Pair {
+        let pair = pair(a, b)
+        Self.prefetch(pair.place, in: bigrams)
+        return pair
     }
 
-    /// The same, for two characters.
-    func isFrequent(_ a: UInt16, _ b: UInt16) -> Bool {
+    @inline(__always)
+    private func pair(_ a: UInt16, _ b: UInt16) -> Pair {
         let first = Self.symbol(a)
         let second = Self.symbol(b)
-        return isFrequent(first, second, at: Self.place(UInt64(first) << 16 | UInt64(second), in: bigrams))
+        return Pair(
+            first: first, second: second, place: Self.place(UInt64(first) << 16 | UInt64(second), in: bigrams))
     }
+
+    /// Whether two characters were seen next to each other.
+    @inline(__always)
+    func isKnown(_ pair: Pair) -> Bool { Self.find(pair.place, in: bigrams) != nil }
+
+    /// Whether two characters stand next to each other often, for how often each of them stands: they make a word.
+    @inline(__always)
+    func isFrequent(_ pair: Pair) -> Bool {
+        guard let v = Self.find(pair.place, in: bigrams) else { return false }
+        let p = -Float(v) / 16
+        return p - logUnigram(pair.second) > 2.5 && p + logUnigram(pair.first) > -13
+    }
+
+    func isKnown(_ a: UInt16, _ b: UInt16) -> Bool { isKnown(pair(a, b)) }
+    func isFrequent(_ a: UInt16, _ b: UInt16) -> Bool { isFrequent(pair(a, b)) }
 
     /// ln p(c | a b).
     @inline(__always)

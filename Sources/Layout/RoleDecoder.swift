@@ -13,10 +13,8 @@ struct RoleDecoder {
         guard !scores.scan.lines.isEmpty else { return }
         let lattice = RoleLattice(scores, transitions)
         defer { lattice.free() }
-        transitions.steps.withUnsafeBufferPointer { steps in
-            lattice.readDown(steps)
-            margins = lattice.readUp(steps)
-        }
+        lattice.readDown()
+        margins = lattice.readUp()
         roles = lattice.bestPath()
         roleMargins = lattice.margins(of: roles)
     }
@@ -67,48 +65,62 @@ private struct RoleLattice {
         came.deallocate()
     }
 
-    func readDown(_ steps: UnsafeBufferPointer<RoleTransitions.Step>) {
+    /// The best path to each role of each line.
+    func readDown() {
         let width = Self.width
         scores.roles.withUnsafeBufferPointer { lines in
             for r in 0..<width { forward[r] = transitions.initial[r] + lines[r] }
-            for i in 1..<max(count, 1) {
-                let above = forward + (i - 1) * width
-                let row = forward + i * width
-                let from = came + i * width
-                let pair = pairs + i * Self.kinds
-                for step in steps {
-                    let value = above[Int(step.from)] + step.score + pair[Int(step.kind)]
-                    if value > row[Int(step.to)] {
-                        row[Int(step.to)] = value
-                        from[Int(step.to)] = step.from
+            transitions.inward.withUnsafeBufferPointer { groups in
+                transitions.stepsInward.withUnsafeBufferPointer { steps in
+                    for i in 1..<max(count, 1) {
+                        let above = forward + (i - 1) * width
+                        let pair = pairs + i * Self.kinds
+                        for group in groups {
+                            var best = Self.never
+                            var from: UInt8 = 0
+                            for step in steps[group.start..<group.end] {
+                                let value = above[Int(step.from)] + step.score + pair[Int(step.kind)]
+                                let isBetter = value > best
+                                best = isBetter ? value : best
+                                from = isBetter ? step.from : from
+                            }
+                            forward[i * width + group.role] = best + lines[i * width + group.role]
+                            came[i * width + group.role] = from
+                        }
                     }
                 }
-                for r in 0..<width { row[r] += lines[i * width + r] }
             }
         }
     }
 
-    /// For each line, how much better the pages are in which it goes on with the line above.
-    func readUp(_ steps: UnsafeBufferPointer<RoleTransitions.Step>) -> [Float] {
+    /// The best path from each role of each line; for each line, how much better the pages are in which it goes on with
+    /// the line above.
+    func readUp() -> [Float] {
         let width = Self.width
         var margins = [Float](repeating: 0, count: count)
         scores.roles.withUnsafeBufferPointer { lines in
-            for i in stride(from: count - 1, to: 0, by: -1) {
-                let pair = pairs + i * Self.kinds
-                let own = lines.baseAddress.map { $0 + i * width }
-                let below = backward + i * width
-                let before = forward + (i - 1) * width
-                let row = backward + (i - 1) * width
-                var joined = Self.never
-                var kept = Self.never
-                guard let own else { continue }
-                for step in steps {
-                    let onward = step.score + pair[Int(step.kind)] + own[Int(step.to)] + below[Int(step.to)]
-                    let value = before[Int(step.from)] + onward
-                    if step.isContinuation { joined = max(joined, value) } else { kept = max(kept, value) }
-                    if onward > row[Int(step.from)] { row[Int(step.from)] = onward }
+            transitions.outward.withUnsafeBufferPointer { groups in
+                transitions.stepsOutward.withUnsafeBufferPointer { steps in
+                    for i in stride(from: count - 1, to: 0, by: -1) {
+                        let pair = pairs + i * Self.kinds
+                        var joined = Self.never
+                        var kept = Self.never
+                        for group in groups {
+                            let before = forward[(i - 1) * width + group.role]
+                            var best = Self.never
+                            for step in steps[group.start..<group.end] {
+                                let to = i * width + Int(step.to)
+                                let onward = step.score + pair[Int(step.kind)] + lines[to] + backward[to]
+                                best = onward > best ? onward : best
+                                let value = before + onward
+                                joined = step.isContinuation && value > joined ? value : joined
+                                kept = !step.isContinuation && value > kept ? value : kept
+                            }
+                            backward[(i - 1) * width + group.role] = best
+                        }
+                        margins[i] = max(-60, min(60, joined - kept))
+                    }
                 }
-                margins[i] = max(-60, min(60, joined - kept))
             }
         }
         return margins

@@ -10,8 +10,17 @@ struct RoleTransitions: Sendable {
         var isContinuation: Bool
         var score: Float
     }
-    /// All steps, by the role they lead to.
-    let steps: [Step]
+    /// The steps that lead to a role, or from one: a stretch of an array.
+    struct Group: Sendable {
+        var role: Int
+        var start: Int
+        var end: Int
+    }
+    /// All steps by the role they lead to, and by the one they come from.
+    let stepsInward: [Step]
+    let inward: [Group]
+    let stepsOutward: [Step]
+    let outward: [Group]
     /// What each role costs on the first line of a page.
     let initial: [Float]
     /// What each role costs on the last line of a page.
@@ -81,7 +90,10 @@ struct RoleTransitions: Sendable {
                 (.standing, 0), (.paragraph, -1.5), (.furniture, -2), (.credit, -2), (.byline, -4),
             ])
         add(.credit, newArticle + [(.credit, -1.5), (.furniture, -1), (.paragraph, -3), (.byline, -4)])
-        steps = list.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
+        stepsInward = list.sorted { ($0.to, $0.from) < ($1.to, $1.from) }
+        inward = Self.groups(stepsInward.map(\.to))
+        stepsOutward = list.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+        outward = Self.groups(stepsOutward.map(\.from))
         var initial = [Float](repeating: -1e9, count: LineRole.count)
         for (role, score) in [
             (LineRole.banner, Float(-1.6)), (.topFurniture, 0), (.kicker, -1.6), (.headline, -0.4), (.paragraph, -3),
@@ -102,5 +114,18 @@ struct RoleTransitions: Sendable {
         }
         final[LineRole.innerFurniture.index] = -8
         self.final = final
+    }
+
+    /// The stretches of equal roles.
+    private static func groups(_ roles: [UInt8]) -> [Group] {
+        var groups: [Group] = []
+        for (i, role) in roles.enumerated() {
+            if let last = groups.last, last.role == Int(role) {
+                groups[groups.count - 1].end = i + 1
+            } else {
+                groups.append(Group(role: Int(role), start: i, end: i + 1))
+            }
+        }
+        return groups
     }
 }

@@ -4,6 +4,8 @@ package import Lexicons
 package struct SurnameTable: Sendable {
     private var single = [Bool](repeating: false, count: 65_536)
     private var double: Set<UInt32> = []
+    /// The characters that double surnames begin with.
+    private var doubleFirsts = UnitSet([])
 
     /// No surnames are known: every name is believed.
     package static let unknown = SurnameTable()
@@ -19,6 +21,7 @@ package struct SurnameTable: Sendable {
             let units = Array(row.key.utf16)
             if units.count == 2 {
                 double.insert(UInt32(units[0]) << 16 | UInt32(units[1]))
+                doubleFirsts.insert(units[0])
             } else if units.count == 1, Int(row[column]) ?? 0 >= Self.least {
                 single[Int(units[0])] = true
             }
@@ -29,6 +32,6 @@ package struct SurnameTable: Sendable {
 
     /// Whether two units can begin a Chinese name.
     func begins(_ a: UInt16, _ b: UInt16) -> Bool {
-        !isKnown || single[Int(a)] || double.contains(UInt32(a) << 16 | UInt32(b))
+        !isKnown || single[Int(a)] || (doubleFirsts.contains(a) && double.contains(UInt32(a) << 16 | UInt32(b)))
     }
 }

@@ -30,45 +30,52 @@ struct SuspicionFinder {
         }
     }
 
-    /// A question to the model: whether a character, or one of its look-alikes, makes a word with the next one.
+    /// A pair of characters that the model is asked about, for the suspicion at a unit.
     private struct Question {
         var at: Int
-        var unit: UInt16
-        var after: UInt16
-        var place: BreakModel.Place
+        var pair: BreakModel.Pair
     }
 
-    /// Where a character with look-alikes makes no word with the next one, and one of them does.
+    /// The characters with look-alikes that may be none of their place: they make no word with the next character, a
+    /// look-alike does, and they go with nothing before them or stand behind what may be a name.
     ///
     /// The model is asked in rounds, each said ahead, so that its answers lie ready.
     private func doubtful(_ u: UnsafeBufferPointer<UInt16>) -> [Int] {
         let classes = CharacterClass.table
-        var questions: [Question] = []
-        questions.reserveCapacity(u.count / 4)
-        func ask(_ i: Int, _ unit: UInt16) {
-            let a = BreakModel.symbol(unit)
-            let b = BreakModel.symbol(u[i + 1])
-            questions.append(Question(at: i, unit: a, after: b, place: model.prefetch(a, b)))
-        }
+        var behindNames: [Question] = []
+        var others: [Question] = []
+        others.reserveCapacity(u.count / 4)
         var i = 1
         while i + 1 < u.count {
             if confusables.has(u[i]), classes[u[i - 1]].contains(.han), classes[u[i + 1]].contains(.han) {
-                ask(i, u[i])
+                if mayFollowName(u, i) {
+                    behindNames.append(Question(at: i, pair: model.ahead(u[i], u[i + 1])))
+                } else {
+                    others.append(Question(at: i, pair: model.ahead(u[i - 1], u[i])))
+                }
             }
             i += 1
         }
-        let own = questions
-        questions.removeAll(keepingCapacity: true)
-        // Most characters make a word with the next one, and are done here.
-        for question in own where !model.isFrequent(question.unit, question.after, at: question.place) {
-            for other in confusables.of(u[question.at]) { ask(question.at, other) }
+        // Most characters are known to follow the one before them, and are done here.
+        for question in others where !model.isKnown(question.pair) {
+            behindNames.append(Question(at: question.at, pair: model.ahead(u[question.at], u[question.at + 1])))
+        }
+        others.removeAll(keepingCapacity: true)
+        for question in behindNames where !model.isFrequent(question.pair) {
+            for other in confusables.of(u[question.at]) {
+                others.append(Question(at: question.at, pair: model.ahead(other, u[question.at + 1])))
+            }
         }
         var found: [Int] = []
-        for question in questions
-        where found.last != question.at && model.isFrequent(question.unit, question.after, at: question.place) {
+        for question in others where found.last != question.at && model.isFrequent(question.pair) {
             found.append(question.at)
         }
-        return found
+        return found.sorted()
+    }
+
+    /// Whether two or three characters before a unit begin as a name does.
+    private func mayFollowName(_ u: UnsafeBufferPointer<UInt16>, _ i: Int) -> Bool {
+        (i >= 2 && surnames.begins(u[i - 2], u[i - 1])) || (i >= 3 && surnames.begins(u[i - 3], u[i - 2]))
     }
 
     private struct Proposal {
