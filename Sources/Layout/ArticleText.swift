@@ -27,11 +27,12 @@ struct ArticleText {
             text += "\n"
         }
         let start = units.count
+        var isPlain = block.pieces.count == 1
         for piece in block.pieces where piece.end > piece.start {
             let joint = WordJoint.space(
                 before: piece.start, after: start == units.count ? 0 : units[units.count - 1], scan, block)
             if joint { units.append(0x20) }
-            appendRuns(piece, scan.units)
+            if !appendRuns(piece, scan.units) { isPlain = false }
             units.append(contentsOf: scan.units[piece.start..<piece.end])
         }
         let role: BlockRole
@@ -42,14 +43,24 @@ struct ArticleText {
         default: role = .paragraph
         }
         blocks.append(Block(range: TextRange(start, units.count), role: role))
-        let string = String(units: units[start...])
+        // What stands in the file as it is needs no writing anew.
+        let string: String
+        if isPlain, let piece = block.pieces.first {
+            string = String(
+                decoding: source.bytes[source.byte(piece.start)..<source.byte(piece.end)], as: UTF8.self)
+        } else {
+            string = String(units: units[start...])
+        }
         text += string
         return string
     }
 
-    /// Runs of equal width in bytes; in UTF-8 most of them are seen from the units.
-    private mutating func appendRuns(_ piece: BlockText.Piece, _ page: UnsafeBufferPointer<UInt16>) {
+    /// Adds the runs of equal width in bytes; in UTF-8 they are seen from the units.
+    ///
+    /// Returns whether the piece's bytes are its text in UTF-8.
+    private mutating func appendRuns(_ piece: BlockText.Piece, _ page: UnsafeBufferPointer<UInt16>) -> Bool {
         let shift = units.count - piece.start
+        var isPlain = true
         var i = piece.start
         var byte = source.byte(i)
         while i < piece.end {
@@ -66,12 +77,14 @@ struct ArticleText {
                 }
             }
             // The two units of a pair share its bytes, half each.
+            isPlain = false
             let size = UTF16.isLeadSurrogate(page[i]) && i + 1 < piece.end ? 2 : 1
             let next = source.byte(i + size)
             runs.append(clean: i + shift, count: size, byte: byte, width: (next - byte) / size)
             byte = next
             i += size
         }
+        return isPlain
     }
 
     /// How many bytes of UTF-8 a unit stands for; 0 for half a pair, and for U+FFFD, which stands for any bytes.

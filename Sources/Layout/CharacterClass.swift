@@ -30,6 +30,13 @@ struct CharacterClass: OptionSet, Sendable {
     /// A Chinese character and nothing else.
     static let plainHan: CharacterClass = [.han, .wide]
 
+    /// Whether a unit is a Chinese character, without a look at the table: unified ideographs and those for compatibility,
+    /// the leading half of a pair, 〇.
+    @inline(__always)
+    static func isHan(_ u: UInt16) -> Bool {
+        u &- 0x3400 < 0x6C00 || u &- 0xF900 < 0x200 || u & 0xFC00 == 0xD800 || u == 0x3007
+    }
+
     private static let stops: [UInt16] = Array("。！？…!?．｡".utf16)
     private static let pauses: [UInt16] = Array("，、；：,;:､".utf16)
     private static let openers: [UInt16] = Array("“‘（《〈【「『〔［｛([{".utf16)
@@ -44,9 +51,6 @@ struct CharacterClass: OptionSet, Sendable {
 
     private static let classes: [CharacterClass] = {
         var t = [CharacterClass](repeating: [], count: 65_536)
-        for u in 0x3400..<0xA000 { t[u] = [.han, .wide] }
-        for u in 0xF900..<0xFB00 { t[u] = [.han, .wide] }
-        for u in 0xD800..<0xDC00 { t[u] = [.han, .wide] }
         for u in 0x1100..<0x1200 { t[u] = .wide }
         for u in 0x2E80..<0x3400 { t[u] = .wide }
         for u in 0xAC00..<0xD7B0 { t[u] = .wide }
@@ -55,7 +59,7 @@ struct CharacterClass: OptionSet, Sendable {
         for u in 0x2010..<0x2030 { t[u] = .wide }
         for u in 0x2460..<0x2700 { t[u] = .wide }
         for u in 0xE000..<0xF900 { t[u] = .wide }
-        t[0x3007] = [.han, .wide]
+        for u in 0..<0x1_0000 where isHan(UInt16(u)) { t[u] = .plainHan }
         for u in 0x30...0x39 { t[u] = .digit }
         for u in 0xFF10...0xFF19 { t[u] = [.digit, .wide] }
         for u in 0x41...0x5A { t[u] = .letter }

@@ -2,7 +2,7 @@ package import Lexicons
 
 /// Which characters begin a family name, and the double ones: 王, 欧阳.
 package struct SurnameTable: Sendable {
-    private var single = [Bool](repeating: false, count: 65_536)
+    private var single = UnitSet([])
     private var double: Set<UInt32> = []
     /// The characters that double surnames begin with.
     private var doubleFirsts = UnitSet([])
@@ -23,7 +23,7 @@ package struct SurnameTable: Sendable {
                 double.insert(UInt32(units[0]) << 16 | UInt32(units[1]))
                 doubleFirsts.insert(units[0])
             } else if units.count == 1, Int(row[column]) ?? 0 >= Self.least {
-                single[Int(units[0])] = true
+                single.insert(units[0])
             }
         }
     }
@@ -32,6 +32,6 @@ package struct SurnameTable: Sendable {
 
     /// Whether two units can begin a Chinese name.
     func begins(_ a: UInt16, _ b: UInt16) -> Bool {
-        !isKnown || single[Int(a)] || (doubleFirsts.contains(a) && double.contains(UInt32(a) << 16 | UInt32(b)))
+        !isKnown || single.contains(a) || (doubleFirsts.contains(a) && double.contains(UInt32(a) << 16 | UInt32(b)))
     }
 }

@@ -9,7 +9,11 @@ struct UnitSet: Sendable, ExpressibleByStringLiteral {
     init(stringLiteral value: StaticString) { self.init(value.description.utf16) }
 
     @inline(__always)
-    func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 != 0 }
+    func contains(_ unit: UInt16) -> Bool { bit(unit) != 0 }
+
+    /// The same as a number, 0 or 1.
+    @inline(__always)
+    func bit(_ unit: UInt16) -> UInt64 { bits[Int(unit >> 6)] >> UInt64(unit & 63) & 1 }
 
     mutating func insert(_ unit: UInt16) { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
 
