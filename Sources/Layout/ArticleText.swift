@@ -27,11 +27,14 @@ struct ArticleText {
             text += "\n"
         }
         let start = units.count
-        var isPlain = block.pieces.count == 1
+        var isPlain = true
         for piece in block.pieces where piece.end > piece.start {
             let joint = WordJoint.space(
                 before: piece.start, after: start == units.count ? 0 : units[units.count - 1], scan, block)
-            if joint { units.append(0x20) }
+            if joint {
+                units.append(0x20)
+                isPlain = false
+            }
             if !appendRuns(piece, scan.units) { isPlain = false }
             units.append(contentsOf: scan.units[piece.start..<piece.end])
         }
@@ -44,15 +47,27 @@ struct ArticleText {
         }
         blocks.append(Block(range: TextRange(start, units.count), role: role))
         // What stands in the file as it is needs no writing anew.
-        let string: String
-        if isPlain, let piece = block.pieces.first {
-            string = String(
-                decoding: source.bytes[source.byte(piece.start)..<source.byte(piece.end)], as: UTF8.self)
-        } else {
-            string = String(units: units[start...])
-        }
+        let string = isPlain ? printed(block.pieces) : String(units: units[start...])
         text += string
         return string
+    }
+
+    /// The text of pieces whose bytes are their text in UTF-8.
+    private func printed(_ pieces: [BlockText.Piece]) -> String {
+        var size = 0
+        for piece in pieces { size += source.byte(piece.end) - source.byte(piece.start) }
+        return String(unsafeUninitializedCapacity: size) { out in
+            var at = 0
+            source.bytes.withUnsafeBytes { bytes in
+                for piece in pieces where piece.end > piece.start {
+                    let range = source.byte(piece.start)..<source.byte(piece.end)
+                    UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(out)[at...])
+                        .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+                    at += range.count
+                }
+            }
+            return at
+        }
     }
 
     /// Adds the runs of equal width in bytes; in UTF-8 they are seen from the units.
@@ -67,7 +82,11 @@ struct ArticleText {
             let width = isUTF8 ? Self.width(page[i]) : 0
             var end = i + 1
             if width > 0 {
-                while end < piece.end, Self.width(page[end]) == width { end += 1 }
+                if width == 3 {
+                    while end < piece.end, CharacterClass.isCommonHan(page[end]) { end += 1 }
+                } else {
+                    while end < piece.end, Self.width(page[end]) == width { end += 1 }
+                }
                 let next = source.byte(end)
                 if next == byte + width * (end - i) {
                     runs.append(clean: i + shift, count: end - i, byte: byte, width: width)

@@ -34,8 +34,12 @@ struct CharacterClass: OptionSet, Sendable {
     /// the leading half of a pair, 〇.
     @inline(__always)
     static func isHan(_ u: UInt16) -> Bool {
-        u &- 0x3400 < 0x6C00 || u &- 0xF900 < 0x200 || u & 0xFC00 == 0xD800 || u == 0x3007
+        isCommonHan(u) || u &- 0xF900 < 0x200 || u & 0xFC00 == 0xD800 || u == 0x3007
     }
+
+    /// Whether a unit is one of the ideographs that all but all text is written with; loops over text ask this first.
+    @inline(__always)
+    static func isCommonHan(_ u: UInt16) -> Bool { u &- 0x3400 < 0x6C00 }
 
     private static let stops: [UInt16] = Array("。！？…!?．｡".utf16)
     private static let pauses: [UInt16] = Array("，、；：,;:､".utf16)

@@ -64,11 +64,13 @@ struct HeadOverlap {
         var previous: UInt16 = 0
         for i in head.start..<head.end {
             let u = scan.units[i]
-            let c = scan.classes[u]
-            if c.contains(.newline) || c.contains(.space) { continue }
-            guard c.contains(.han) || c.contains(.digit) || c.contains(.letter) else {
-                previous = 0
-                continue
+            if !CharacterClass.isCommonHan(u) {
+                let c = scan.classes[u]
+                if c.contains(.newline) || c.contains(.space) { continue }
+                guard c.contains(.han) || c.contains(.digit) || c.contains(.letter) else {
+                    previous = 0
+                    continue
+                }
             }
             if previous != 0 {
                 let key = Self.hash(previous, u)
@@ -89,12 +91,16 @@ struct HeadOverlap {
         var place = high
         // What stands right below was read before; a pair may begin above it.
         if goesOn, low < high, let below = firstUnit(from: high) { (next, place) = below }
+        let units = scan.units
+        let known = self.known
         var i = high
         while i > low {
             i -= 1
-            let u = scan.units[i]
-            let c = scan.classes[u]
-            if c.contains(.space) || c.contains(.newline) { continue }
+            let u = units[i]
+            if !CharacterClass.isCommonHan(u) {
+                let c = scan.classes[u]
+                if c.contains(.space) || c.contains(.newline) { continue }
+            }
             let key = Self.hash(u, next)
             if known.contains(UInt16(truncatingIfNeeded: key)), next != 0, u != 0 { nearest[slot(key)] = place }
             next = u

@@ -82,7 +82,7 @@ struct PageScan {
             if c == .plainHan, previous == .plainHan {
                 // Most of a page is Chinese characters that stand next to each other.
                 let from = i
-                repeat { i += 1 } while i < units.count && CharacterClass.isHan(units[i])
+                repeat { i += 1 } while i < units.count && CharacterClass.isCommonHan(units[i])
                 line.han += Int32(truncatingIfNeeded: i - from)
                 width += 2 * Int32(truncatingIfNeeded: i - from)
                 line.end = Int32(truncatingIfNeeded: i)

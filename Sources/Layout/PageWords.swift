@@ -12,11 +12,12 @@ struct PageWords {
         bits = [UInt64](repeating: 0, count: size / 64)
         mask = UInt32(size - 1)
         bits.withUnsafeMutableBufferPointer { bits in
-            for line in scan.lines {
-                var last: UInt64 = 0
-                for i in Int(line.start)..<Int(line.end) {
+            for line in scan.lines where line.count > 3 {
+                let start = Int(line.start)
+                var last = UInt64(scan.units[start]) << 32 | UInt64(scan.units[start + 1]) << 16
+                last |= UInt64(scan.units[start + 2])
+                for i in start + 3..<Int(line.end) {
                     last = last << 16 | UInt64(scan.units[i])
-                    guard i - Int(line.start) >= 3 else { continue }
                     let slot = Self.hash(last) & mask
                     bits[Int(slot >> 6)] |= 1 << UInt64(slot & 63)
                 }

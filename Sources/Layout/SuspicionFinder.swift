@@ -44,7 +44,7 @@ struct SuspicionFinder {
         var behindNames: [Question] = []
         var others: [Question] = []
         others.reserveCapacity(u.count / 4)
-        for i in places(u) {
+        for i in places(u) where CharacterClass.isHan(u[i - 1]) && CharacterClass.isHan(u[i + 1]) {
             if mayFollowName(u, i) {
                 behindNames.append(Question(at: i, pair: model.ahead(u[i], u[i + 1])))
             } else {
@@ -68,19 +68,15 @@ struct SuspicionFinder {
         return found.sorted()
     }
 
-    /// Where characters with look-alikes stand between Chinese characters.
+    /// Where characters with look-alikes stand.
     private func places(_ u: UnsafeBufferPointer<UInt16>) -> [Int] {
         guard u.count > 2 else { return [] }
         return [Int](unsafeUninitializedCapacity: u.count) { places, count in
             // No branch: one that is taken at every sixth character is foreseen badly.
-            var before: UInt64 = CharacterClass.isHan(u[0]) ? 1 : 0
-            var own: UInt64 = CharacterClass.isHan(u[1]) ? 1 : 0
+            let units = confusables.units
             for i in 1..<u.count - 1 {
-                let after: UInt64 = CharacterClass.isHan(u[i + 1]) ? 1 : 0
                 places[count] = i
-                count += Int(confusables.units.bit(u[i]) & before & after)
-                before = own
-                own = after
+                count &+= Int(truncatingIfNeeded: units.bit(u[i]))
             }
         }
     }
