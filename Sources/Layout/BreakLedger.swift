@@ -16,11 +16,12 @@ struct BreakLedger {
         guard scan.lines.count > 1 else { return [] }
         var entries: [Break] = []
         entries.reserveCapacity(scan.lines.count)
-        for i in 1..<scan.lines.count { entries.append(entry(i)) }
+        var text = LedgerText()
+        for i in 1..<scan.lines.count { entries.append(entry(i, &text)) }
         return entries
     }
 
-    private func entry(_ i: Int) -> Break {
+    private func entry(_ i: Int, _ text: inout LedgerText) -> Break {
         let before = decoder.roles[i - 1]
         let role = decoder.roles[i]
         let isJoin = role.isContinuation && role.block == before.block
@@ -35,14 +36,17 @@ struct BreakLedger {
             line: Int(scan.lines[i - 1].number), next: Int(scan.lines[i].number), decision: isJoin ? .join : .keep,
             rule: rule, confidence: Probability.of(margin: decoder.margins[i] * sign))
         if explains || entry.confidence < Self.doubtful {
-            entry.evidence = words(i)
-            entry.excerpt = above(i) + "‖" + below(i)
+            entry.evidence = words(i, &text)
+            text.add(above(i))
+            text.add("‖")
+            text.add(below(i))
+            entry.excerpt = text.take()
         }
         return entry
     }
 
     /// All evidence at the break above line `i`, the strongest first.
-    private func words(_ i: Int) -> [String] {
+    private func words(_ i: Int, _ text: inout LedgerText) -> [String] {
         let evidence = scores.breaks[i]
         var kinds: [BreakEvidence.Kind] = []
         kinds.reserveCapacity(BreakEvidence.Kind.allCases.count)
@@ -52,29 +56,32 @@ struct BreakLedger {
         }
         var words: [String] = []
         words.reserveCapacity(kinds.count + 3)
-        for kind in kinds { words.append(kind.rawValue + " " + Self.signed(evidence[kind])) }
-        words.append(
-            decoder.roles[i - 1].block.name + " above, " + decoder.roles[i].block.name + " below "
-                + Self.signed(decoder.roleMargins[i]))
+        for kind in kinds {
+            text.add(kind.rawValue)
+            text.add(" ")
+            text.add(signed: evidence[kind])
+            words.append(text.take())
+        }
+        text.add(decoder.roles[i - 1].block.name)
+        text.add(" above, ")
+        text.add(decoder.roles[i].block.name)
+        text.add(" below ")
+        text.add(signed: decoder.roleMargins[i])
+        words.append(text.take())
         if scores.columns.widths[i] > 0 {
             let line = scan.lines[i - 1]
-            words.append(
-                "column of " + Self.half(scores.columns.widths[i]) + " characters, line above "
-                    + Self.half(line.width + line.indent))
+            text.add("column of ")
+            text.add(half: scores.columns.widths[i])
+            text.add(" characters, line above ")
+            text.add(half: line.width + line.indent)
+            words.append(text.take())
         }
         if scores.overlap[i] >= 0 {
-            words.append(String(Int(scores.overlap[i] * 100)) + "% of the line comes up below it")
+            text.add(Int(scores.overlap[i] * 100))
+            text.add("% of the line comes up below it")
+            words.append(text.take())
         }
         return words
-    }
-
-    private static func signed(_ value: Float) -> String {
-        let tenths = Int((value * 10).rounded())
-        return (tenths < 0 ? "-" : "+") + String(abs(tenths) / 10) + "." + String(abs(tenths) % 10)
-    }
-
-    private static func half(_ halves: Int32) -> String {
-        halves % 2 == 0 ? String(halves / 2) : String(halves / 2) + ".5"
     }
 
     /// …一派热: the end of the line above the break.
@@ -95,23 +102,23 @@ struct BreakLedger {
     /// The doubtful decisions, with both readings, for a reader to look at.
     func doubts(_ entries: [Break], path: String) -> [Diagnostic] {
         var doubts: [Diagnostic] = []
+        var text = LedgerText()
         for (index, entry) in entries.enumerated() where entry.confidence < Self.doubtful {
             let (before, after) = (above(index + 1), below(index + 1))
             let isJoin = entry.decision == .join
-            var message = isJoin ? "read as one: " : "read as two blocks: "
-            message.reserveCapacity(2 * (before.utf8.count + after.utf8.count) + 80)
-            message += before
-            if !isJoin { message += " / " }
-            message += after
-            message += " ("
-            message += String(Int((entry.confidence * 100).rounded()))
-            message += isJoin ? "%); it may be two blocks: " : "%); it may be one: "
-            message += before
-            if isJoin { message += " / " }
-            message += after
+            text.add(isJoin ? "read as one: " : "read as two blocks: ")
+            text.add(before)
+            if !isJoin { text.add(" / ") }
+            text.add(after)
+            text.add(" (")
+            text.add(Int((entry.confidence * 100).rounded()))
+            text.add(isJoin ? "%); it may be two blocks: " : "%); it may be one: ")
+            text.add(before)
+            if isJoin { text.add(" / ") }
+            text.add(after)
             doubts.append(
                 Diagnostic(
-                    id: "layout.doubtful-break", severity: .note, message: message, path: path, line: entry.line))
+                    id: "layout.doubtful-break", severity: .note, message: text.take(), path: path, line: entry.line))
         }
         return doubts
     }

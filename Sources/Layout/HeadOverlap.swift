@@ -26,7 +26,7 @@ struct HeadOverlap {
     private var pairs: [Pair] = []
     /// For each slot the pair's hash, above 0, and the unit at which the pair's next copy ends.
     private var keys: [UInt32]
-    private var nearest: [Int]
+    private var nearest: [Int32]
     /// The hashes of the pairs, a bit each: most pairs of the text are none of them.
     private var known = UnitSet([])
 
@@ -38,7 +38,7 @@ struct HeadOverlap {
         var size = 64
         while size < 2 * most, size < 1 << 17 { size <<= 1 }
         keys = [UInt32](repeating: 0, count: size)
-        nearest = [Int](repeating: Int.max, count: size)
+        nearest = [Int32](repeating: .max, count: size)
     }
 
     /// For each head the share of its pairs of characters that come up below it; 0 for a line without any.
@@ -95,14 +95,14 @@ struct HeadOverlap {
         let known = self.known
         var i = high
         while i > low {
-            i -= 1
+            i &-= 1
             let u = units[i]
             if !CharacterClass.isCommonHan(u) {
                 let c = scan.classes[u]
                 if c.contains(.space) || c.contains(.newline) { continue }
             }
             let key = Self.hash(u, next)
-            if known.contains(UInt16(truncatingIfNeeded: key)), next != 0, u != 0 { nearest[slot(key)] = place }
+            if known.contains(UInt16(truncatingIfNeeded: key)), next != 0, u != 0 { nearest[slot(key)] = Int32(truncatingIfNeeded: place) }
             next = u
             place = i
         }

@@ -140,23 +140,20 @@ extension LineScores {
     /// Spaces between two Chinese characters, outside lists of names.
     private func proseGaps(_ line: PageLine, inQuote: Bool) -> Int {
         guard line.gaps > 0 else { return 0 }
-        let cursor = LineCursor(scan, line)
-        if cursor.contains(Self.reporter) || cursor.contains(Self.correspondent) { return 0 }
         var found = 0
-        var i = Int(line.start) + 1
         // A slogan that is quoted keeps its spaces.
-        var isQuoted = inQuote
-        while i < Int(line.end) - 1 {
-            if scan.units[i] == 0x201C || scan.units[i - 1] == 0x201C { isQuoted = true }
-            if scan.units[i] == 0x201D { isQuoted = false }
-            if !isQuoted, scan.kind(i).contains(.space), scan.kind(i - 1).contains(.han),
-                scan.kind(i + 1).contains(.han)
-            {
+        var isQuoted = inQuote || line.first == 0x201C
+        for i in Int(line.start) + 1..<Int(line.end) - 1 {
+            let u = scan.units[i]
+            if CharacterClass.isCommonHan(u) { continue }
+            if u == 0x201C { isQuoted = true } else if u == 0x201D { isQuoted = false }
+            if !isQuoted, scan.kind(i).contains(.space), scan.kind(i - 1).contains(.han), scan.kind(i + 1).contains(.han) {
                 found += 1
             }
-            i += 1
         }
-        return found
+        guard found > 0 else { return 0 }
+        let cursor = LineCursor(scan, line)
+        return cursor.contains(Self.reporter) || cursor.contains(Self.correspondent) ? 0 : found
     }
 
     /// Headlines have no full stop and hardly a comma.

@@ -66,77 +66,55 @@ struct PageScan {
         while i < units.count {
             let c = table[units[i]]
             guard c.contains(.space) else { break }
-            indent += units[i] == 0x09 ? 4 : c.contains(.wide) ? 2 : 1
-            i += 1
+            indent &+= units[i] == 0x09 ? 4 : c.contains(.wide) ? 2 : 1
+            i &+= 1
         }
         line.indent = indent
-        line.start = Int32(i)
-        line.end = line.start
-        var width: Int32 = 0
-        var atLast: Int32 = 0
-        var gaps: Int16 = 0
+        line.start = Int32(truncatingIfNeeded: i)
+        var counts = PageLine.Counts(end: i)
         var gapStart = 0
         var previous: CharacterClass = []
         while i < units.count {
-            var c = table[units[i]]
-            if c == .plainHan, previous == .plainHan {
+            let u = units[i]
+            if CharacterClass.isCommonHan(u), !previous.contains(.space) {
                 // Most of a page is Chinese characters that stand next to each other.
                 let from = i
-                repeat { i += 1 } while i < units.count && CharacterClass.isCommonHan(units[i])
-                line.han += Int32(truncatingIfNeeded: i - from)
-                width += 2 * Int32(truncatingIfNeeded: i - from)
-                line.end = Int32(truncatingIfNeeded: i)
-                atLast = width
+                repeat { i &+= 1 } while i < units.count && CharacterClass.isCommonHan(units[i])
+                counts.add(han: i &- from, end: i)
+                previous = .plainHan
                 continue
             }
+            var c = table[u]
             if c.contains(.newline) { break }
             // A full stop of ASCII behind a Chinese character ends a sentence.
-            if units[i] == 0x2E, previous.contains(.han) {
+            if u == 0x2E, previous.contains(.han) {
                 c = [.stop, .forbiddenAtStart]
-                line.stops &+= 1
+                counts.stops &+= 1
             }
             if c.contains(.space) {
                 if !previous.contains(.space) {
-                    gaps &+= 1
+                    counts.openGaps &+= 1
                     gapStart = i
                 }
-                width += c.contains(.wide) ? 2 : 1
+                counts.width &+= c.contains(.wide) ? 2 : 1
             } else {
                 if previous.contains(.space), isPrintedByMistake(units, gapStart, i, table) {
-                    width = atLast
-                    gaps &-= 1
+                    counts.width = counts.widthAtEnd
+                    counts.openGaps &-= 1
                 }
-                width += c.contains(.wide) ? 2 : 1
-                if c.contains(.han) { line.han += 1 }
-                if c.contains(.digit) { line.digits &+= 1 }
-                if c.contains(.stop) || c.contains(.pause) { line.marks &+= 1 }
-                if c.contains(.stop), units[i] == 0x3002 { line.stops &+= 1 }
-                if c.contains(.pause), units[i] == 0xFF0C || units[i] == 0xFF1B || units[i] == 0x2C {
-                    line.commas &+= 1
-                }
+                i &+= 1
+                counts.add(u, c, end: i)
                 if c.contains(.opener) || c.contains(.closer) {
-                    marks.append(Mark(unit: Int32(truncatingIfNeeded: i), line: index))
+                    marks.append(Mark(unit: Int32(truncatingIfNeeded: i &- 1), line: index))
                 }
-                if !c.contains(.closer) { line.lastInner = c }
-                line.end = Int32(i + 1)
-                line.gaps = gaps
-                atLast = width
+                previous = c
+                continue
             }
             previous = c
-            i += 1
+            i &+= 1
         }
-        line.width = atLast
-        line.trailing = width - atLast
-        if line.end > line.start {
-            line.first = units[Int(line.start)]
-            line.firstClass = table[line.first]
-            // ’97 begins with an apostrophe, not with a closing mark.
-            if line.first == 0x2019, line.count > 1, table[units[Int(line.start) + 1]].contains(.digit) {
-                line.firstClass = .wide
-            }
-            line.last = units[Int(line.end) - 1]
-            line.lastClass = line.last == 0x2E && line.lastInner.contains(.stop) ? line.lastInner : table[line.last]
-        }
+        counts.write(to: &line)
+        line.setEnds(units, table)
         return i
     }
 

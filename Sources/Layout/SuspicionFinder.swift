@@ -74,10 +74,12 @@ struct SuspicionFinder {
         return [Int](unsafeUninitializedCapacity: u.count) { places, count in
             // No branch: one that is taken at every sixth character is foreseen badly.
             let units = confusables.units
+            var n = 0
             for i in 1..<u.count - 1 {
-                places[count] = i
-                count &+= Int(truncatingIfNeeded: units.bit(u[i]))
+                places[n] = i
+                n &+= Int(truncatingIfNeeded: units.bit(u[i]))
             }
+            count = n
         }
     }
 
