@@ -41,6 +41,9 @@ struct CharacterClass: OptionSet, Sendable {
     @inline(__always)
     static func isCommonHan(_ u: UInt16) -> Bool { u &- 0x3400 < 0x6C00 }
 
+    /// What a line's reader counts or notes, one unit at a time.
+    static let counted: CharacterClass = [.digit, .stop, .pause, .opener, .closer]
+
     private static let stops: [UInt16] = Array("。！？…!?．｡".utf16)
     private static let pauses: [UInt16] = Array("，、；：,;:､".utf16)
     private static let openers: [UInt16] = Array("“‘（《〈【「『〔［｛([{".utf16)

@@ -44,79 +44,45 @@ struct PageLine: Sendable {
 }
 
 extension PageLine {
-    /// What is counted while a line is read.
-    struct Counts {
-        private var end: Int
-        var width: Int32 = 0
-        /// The width up to the last unit that is no space.
-        private(set) var widthAtEnd: Int32 = 0
-        private var marks: Int16 = 0
-        var stops: Int16 = 0
-        private var commas: Int16 = 0
-        /// Spaces so far, and those before the last unit that is no space.
-        var openGaps: Int16 = 0
-        private var gaps: Int16 = 0
-        private var han: Int32 = 0
-        private var digits: Int16 = 0
-        private var lastInner: CharacterClass = []
-
-        init(end: Int) { self.end = end }
-
-        /// Adds Chinese characters.
-        @inline(__always)
-        mutating func add(han count: Int, end: Int) {
-            let count = Int32(truncatingIfNeeded: count)
-            han &+= count
-            width &+= 2 &* count
-            lastInner = .plainHan
-            close(end)
-        }
-
-        /// Adds a unit that is no space.
-        @inline(__always)
-        mutating func add(_ u: UInt16, _ c: CharacterClass, end: Int) {
-            width &+= c.contains(.wide) ? 2 : 1
-            if c.contains(.han) { han &+= 1 }
-            if c.contains(.digit) { digits &+= 1 }
-            if c.contains(.stop) || c.contains(.pause) {
+    /// Counts a mark or a digit that stands at `i`; marks that open or close a pair are entered into the list.
+    mutating func count(
+        _ u: UInt16, _ c: CharacterClass, _ i: Int, _ units: UnsafeBufferPointer<UInt16>, _ table: CharacterTable,
+        _ index: Int32, _ pairs: inout [PageScan.Mark]
+    ) {
+        if c.contains(.digit) {
+            digits &+= 1
+        } else if u == 0x2E {
+            if isStop(i, units, table) {
+                stops &+= 1
                 marks &+= 1
-                if u == 0x3002 { stops &+= 1 }
-                if u == 0xFF0C || u == 0xFF1B || u == 0x2C { commas &+= 1 }
             }
-            if !c.contains(.closer) { lastInner = c }
-            close(end)
-        }
-
-        @inline(__always)
-        private mutating func close(_ end: Int) {
-            self.end = end
-            gaps = openGaps
-            widthAtEnd = width
-        }
-
-        @inline(__always)
-        func write(to line: inout PageLine) {
-            line.end = Int32(truncatingIfNeeded: end)
-            line.width = widthAtEnd
-            line.trailing = width &- widthAtEnd
-            line.marks = marks
-            line.stops = stops
-            line.commas = commas
-            line.gaps = gaps
-            line.han = han
-            line.digits = digits
-            line.lastInner = lastInner
+        } else if c.contains(.stop) || c.contains(.pause) {
+            marks &+= 1
+            if u == 0x3002 { stops &+= 1 }
+            if u == 0xFF0C || u == 0xFF1B || u == 0x2C { commas &+= 1 }
+        } else {
+            pairs.append(PageScan.Mark(unit: Int32(truncatingIfNeeded: i), line: index))
         }
     }
 
-    /// Sets the first and the last unit and their classes.
+    /// Sets the first and the last unit and their classes; `start` and `end` are known.
     mutating func setEnds(_ units: UnsafeBufferPointer<UInt16>, _ table: CharacterTable) {
         guard end > start else { return }
         first = units[Int(start)]
         firstClass = table[first]
         // ’97 begins with an apostrophe, not with a closing mark.
         if first == 0x2019, count > 1, table[units[Int(start) + 1]].contains(.digit) { firstClass = .wide }
-        last = units[Int(end) - 1]
+        var i = Int(end) - 1
+        last = units[i]
+        while i > Int(start), table[units[i]].contains(.closer) || table[units[i]].contains(.space) { i -= 1 }
+        lastInner = table[units[i]]
+        if lastInner.contains(.closer) { lastInner = [] }
+        if units[i] == 0x2E, isStop(i, units, table) { lastInner = [.stop, .forbiddenAtStart] }
         lastClass = last == 0x2E && lastInner.contains(.stop) ? lastInner : table[last]
+    }
+
+    /// Whether the full stop of ASCII at `i` ends a sentence: it stands behind a Chinese character.
+    private func isStop(_ i: Int, _ units: UnsafeBufferPointer<UInt16>, _ table: CharacterTable) -> Bool {
+        i > Int(start) && table[units[i - 1]].contains(.han)
     }
 }

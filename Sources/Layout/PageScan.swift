@@ -62,58 +62,62 @@ struct PageScan {
         _ index: Int32, _ marks: inout [Mark]
     ) -> Int {
         var i = start
-        var indent: Int32 = 0
         while i < units.count {
             let c = table[units[i]]
             guard c.contains(.space) else { break }
-            indent &+= units[i] == 0x09 ? 4 : c.contains(.wide) ? 2 : 1
+            line.indent &+= units[i] == 0x09 ? 4 : c.contains(.wide) ? 2 : 1
             i &+= 1
         }
-        line.indent = indent
         line.start = Int32(truncatingIfNeeded: i)
-        var counts = PageLine.Counts(end: i)
-        var gapStart = 0
-        var previous: CharacterClass = []
+        var width: Int32 = 0
+        var han: Int32 = 0
+        var gaps: Int16 = 0
+        var gapStart = i
+        var isGap = false
         while i < units.count {
             let u = units[i]
-            if CharacterClass.isCommonHan(u), !previous.contains(.space) {
+            let c = table[u]
+            if c.contains(.newline) { break }
+            if c.contains(.space) {
+                if !isGap {
+                    // Here the line may end.
+                    line.end = Int32(truncatingIfNeeded: i)
+                    line.width = width
+                    line.gaps = gaps
+                    gaps &+= 1
+                    gapStart = i
+                    isGap = true
+                }
+                width &+= c.contains(.wide) ? 2 : 1
+                i &+= 1
+                continue
+            }
+            if isGap {
+                isGap = false
+                if isPrintedByMistake(units, gapStart, i, table) {
+                    width = line.width
+                    gaps &-= 1
+                }
+            }
+            if c == .plainHan {
                 // Most of a page is Chinese characters that stand next to each other.
                 let from = i
                 repeat { i &+= 1 } while i < units.count && CharacterClass.isCommonHan(units[i])
-                counts.add(han: i &- from, end: i)
-                previous = .plainHan
+                han &+= Int32(truncatingIfNeeded: i &- from)
+                width &+= 2 &* Int32(truncatingIfNeeded: i &- from)
                 continue
             }
-            var c = table[u]
-            if c.contains(.newline) { break }
-            // A full stop of ASCII behind a Chinese character ends a sentence.
-            if u == 0x2E, previous.contains(.han) {
-                c = [.stop, .forbiddenAtStart]
-                counts.stops &+= 1
-            }
-            if c.contains(.space) {
-                if !previous.contains(.space) {
-                    counts.openGaps &+= 1
-                    gapStart = i
-                }
-                counts.width &+= c.contains(.wide) ? 2 : 1
-            } else {
-                if previous.contains(.space), isPrintedByMistake(units, gapStart, i, table) {
-                    counts.width = counts.widthAtEnd
-                    counts.openGaps &-= 1
-                }
-                i &+= 1
-                counts.add(u, c, end: i)
-                if c.contains(.opener) || c.contains(.closer) {
-                    marks.append(Mark(unit: Int32(truncatingIfNeeded: i &- 1), line: index))
-                }
-                previous = c
-                continue
-            }
-            previous = c
+            width &+= c.contains(.wide) ? 2 : 1
+            if !c.isDisjoint(with: .counted) || u == 0x2E { line.count(u, c, i, units, table, index, &marks) }
             i &+= 1
         }
-        counts.write(to: &line)
+        line.han = han
+        if !isGap {
+            line.end = Int32(truncatingIfNeeded: i)
+            line.width = width
+            line.gaps = gaps
+        }
+        line.trailing = width &- line.width
         line.setEnds(units, table)
         return i
     }
