@@ -37,8 +37,10 @@ struct ArticleBuilder {
     func article() -> (Article, units: [UInt16]) {
         let ordered = inOrder()
         var made = ArticleText(source: source)
-        made.reserveCapacity(ordered.reduce(0) { $0 + $1.lines.reduce(1) { $0 + scan.lines[$1].count } })
         var article = Article(text: "", blocks: [])
+        let units = ordered.reduce(0) { $0 + $1.lines.reduce(1) { $0 + scan.lines[$1].count } }
+        made.reserveCapacity(units: units, blocks: ordered.count)
+        article.paragraphs.reserveCapacity(ordered.count)
         let firstParagraph = ordered.firstIndex { $0.role == .paragraph }
         let lastParagraph = ordered.lastIndex { $0.role == .paragraph }
         for (index, given) in ordered.enumerated() {

@@ -14,10 +14,13 @@ struct ArticleText {
         isUTF8 = source.encoding == "UTF-8"
     }
 
-    /// Makes room for some units.
-    mutating func reserveCapacity(_ count: Int) {
+    /// Makes room for some units and blocks.
+    mutating func reserveCapacity(units count: Int, blocks: Int) {
         units.reserveCapacity(count)
         text.reserveCapacity(3 * count)
+        self.blocks.reserveCapacity(blocks)
+        // A number, a name in Latin letters, every dozen characters.
+        runs.reserveCapacity(blocks + count / 12)
     }
 
     /// Adds a block below the ones before it and returns its text.

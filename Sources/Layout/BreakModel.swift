@@ -88,7 +88,8 @@ package struct BreakModel: Sendable {
     private static func place(_ key: UInt64, in table: [UInt16]) -> Place {
         let h = hash(key)
         return Place(
-            slot: UInt32(truncatingIfNeeded: Int(truncatingIfNeeded: h) & (table.count - 1)), tag: UInt16(truncatingIfNeeded: h >> 56))
+            slot: UInt32(truncatingIfNeeded: Int(truncatingIfNeeded: h) & (table.count - 1)),
+            tag: UInt16(truncatingIfNeeded: h >> 56))
     }
 
     /// The stored byte at a place, or nil; open addressing, a byte of the hash as the tag.

@@ -26,7 +26,6 @@ package struct Confusables: Sendable {
         }
     }
 
-
     /// The look-alikes of a unit.
     func of(_ unit: UInt16) -> ArraySlice<UInt16> {
         let start = Int(starts[Int(unit)])

@@ -17,7 +17,9 @@ struct CreditForm {
         "图片": "photographer", "供图": "source", "制图": "illustrator", "绘图": "illustrator", "插图": "illustrator",
         "漫画": "illustrator", "摄": "photographer", "图": "photographer",
     ]
-    private static let standing: WordList = ["资料图片", "资料图", "资料照片", "图片资料", "新华社发", "新华社传真照片", "传真照片", "本报资料图片", "档案照片"]
+    private static let standing: WordList = [
+        "资料图片", "资料图", "资料照片", "图片资料", "新华社发", "新华社传真照片", "传真照片", "本报资料图片", "档案照片",
+    ]
     private static let fillers: WordList = [
         "新华社发", "新华社", "本报首席记者", "本报见习记者", "本报实习记者", "本报特约记者", "本报摄影记者", "本报通讯员", "本报记者", "摄影记者", "首席记者", "特约记者",
         "特约通讯员", "通讯员", "记者",

@@ -102,7 +102,9 @@ struct HeadOverlap {
                 if c.contains(.space) || c.contains(.newline) { continue }
             }
             let key = Self.hash(u, next)
-            if known.contains(UInt16(truncatingIfNeeded: key)), next != 0, u != 0 { nearest[slot(key)] = Int32(truncatingIfNeeded: place) }
+            if known.contains(UInt16(truncatingIfNeeded: key)), next != 0, u != 0 {
+                nearest[slot(key)] = Int32(truncatingIfNeeded: place)
+            }
             next = u
             place = i
         }

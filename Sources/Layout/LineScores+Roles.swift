@@ -147,7 +147,9 @@ extension LineScores {
             let u = scan.units[i]
             if CharacterClass.isCommonHan(u) { continue }
             if u == 0x201C { isQuoted = true } else if u == 0x201D { isQuoted = false }
-            if !isQuoted, scan.kind(i).contains(.space), scan.kind(i - 1).contains(.han), scan.kind(i + 1).contains(.han) {
+            if !isQuoted, scan.kind(i).contains(.space), scan.kind(i - 1).contains(.han),
+                scan.kind(i + 1).contains(.han)
+            {
                 found += 1
             }
         }
@@ -235,7 +237,9 @@ extension LineScores {
     func isItem(_ line: PageLine) -> Bool {
         var cursor = LineCursor(scan, line)
         if cursor.take(oneOf: Self.bullets) { return true }
-        if cursor.take(oneOf: Self.openings) { return cursor.number(limit: 2) != nil && cursor.take(oneOf: Self.closings) }
+        if cursor.take(oneOf: Self.openings) {
+            return cursor.number(limit: 2) != nil && cursor.take(oneOf: Self.closings)
+        }
         _ = cursor.takeOne("第")
         return cursor.number(limit: 2) != nil && cursor.take(oneOf: Self.numberMarks)
     }

@@ -31,6 +31,7 @@ package struct SurnameTable: Sendable {
     private static let least = 20
 
     /// Whether two units can begin a Chinese name.
+    @inline(__always)
     func begins(_ a: UInt16, _ b: UInt16) -> Bool {
         !isKnown || single.contains(a) || (doubleFirsts.contains(a) && double.contains(UInt32(a) << 16 | UInt32(b)))
     }

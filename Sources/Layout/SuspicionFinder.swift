@@ -44,7 +44,9 @@ struct SuspicionFinder {
         var behindNames: [Question] = []
         var others: [Question] = []
         others.reserveCapacity(u.count / 4)
-        for i in places(u) where CharacterClass.isHan(u[i - 1]) && CharacterClass.isHan(u[i + 1]) {
+        for place in places(u) {
+            let i = Int(place)
+            guard CharacterClass.isHan(u[i - 1]), CharacterClass.isHan(u[i + 1]) else { continue }
             if mayFollowName(u, i) {
                 behindNames.append(Question(at: i, pair: model.ahead(u[i], u[i + 1])))
             } else {
@@ -69,14 +71,14 @@ struct SuspicionFinder {
     }
 
     /// Where characters with look-alikes stand.
-    private func places(_ u: UnsafeBufferPointer<UInt16>) -> [Int] {
+    private func places(_ u: UnsafeBufferPointer<UInt16>) -> [Int32] {
         guard u.count > 2 else { return [] }
-        return [Int](unsafeUninitializedCapacity: u.count) { places, count in
+        return [Int32](unsafeUninitializedCapacity: u.count) { places, count in
             // No branch: one that is taken at every sixth character is foreseen badly.
             let units = confusables.units
             var n = 0
             for i in 1..<u.count - 1 {
-                places[n] = i
+                places[n] = Int32(truncatingIfNeeded: i)
                 n &+= Int(truncatingIfNeeded: units.bit(u[i]))
             }
             count = n

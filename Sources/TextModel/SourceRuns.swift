@@ -28,6 +28,9 @@ public struct SourceRuns: Hashable, Sendable {
     /// No runs: text that came from nowhere.
     public init() {}
 
+    /// Makes room for some runs.
+    package mutating func reserveCapacity(_ count: Int) { runs.reserveCapacity(count) }
+
     /// Adds one unit at `clean` that stands at `byte`; calls must be in order of `clean`.
     @inlinable
     public mutating func append(clean: Int, byte: Int, width: Int) {
