@@ -10,6 +10,8 @@ struct HeadOverlap {
         var start: Int
         /// Where its text ends; a line that was wrapped goes on with the next ones.
         var end: Int
+        /// Where the text below it begins.
+        var below: Int
     }
     private struct Pair {
         var first: UInt16
@@ -48,8 +50,8 @@ struct HeadOverlap {
         let ranges = heads.map { overlap.enter($0) }
         var shares = [Float](repeating: 0, count: heads.count)
         var read = scan.units.count
-        for index in heads.indices.sorted(by: { heads[$0].end > heads[$1].end }) {
-            let end = heads[index].end
+        for index in heads.indices.sorted(by: { heads[$0].below > heads[$1].below }) {
+            let end = heads[index].below
             let limit = min(scan.units.count, end + reach)
             overlap.readUp(from: min(read, limit), to: end, goesOn: read <= limit)
             read = end

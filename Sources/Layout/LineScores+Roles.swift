@@ -35,9 +35,10 @@ extension LineScores {
         if n > 12 { kicker -= 0.15 * (n - 12) }
         if n > 18 { kicker -= 0.3 * (n - 18) }
         if n < 3 { kicker -= 3 }
-        kicker += Self.sloganOverlap(known)
+        // The theme of a column comes up in its report, the column's name does not.
+        kicker += Self.sloganOverlap(columnOverlap[i] >= 0 ? columnOverlap[i] : known)
         if isParallel { kicker += 0.5 }
-        if hasDot(line) { kicker += 1 }
+        if dot(line) != nil { kicker += 1 }
         if line.first == 0x3010, line.last == 0x3011 { kicker += 2 }
         // Items and rows are no heads.
         if isItem { kicker -= 4 }
@@ -50,6 +51,8 @@ extension LineScores {
         if n > 34 { subheadline -= 0.12 * (n - 34) }
         subheadline += Self.subheadlineOverlap(known)
         if line.first == 0x2014 || line.first == 0x2015 { subheadline += 4 }
+        // A couplet is set as the headline; what stands below it tells the details in a sentence.
+        if isParallel { subheadline -= 1.5 }
         set(.subheadline, subheadline)
         set(.subheadlineContinuation, inner)
 
@@ -204,10 +207,10 @@ extension LineScores {
     }
 
     /// 一线调研·新质生产力: the dot that joins a column's name and its theme.
-    private func hasDot(_ line: PageLine) -> Bool {
-        guard line.columns <= 20 else { return false }
-        for i in Int(line.start)..<Int(line.end) where scan.units[i] == 0xB7 || scan.units[i] == 0x30FB { return true }
-        return false
+    func dot(_ line: PageLine) -> Int? {
+        guard line.columns <= 20 else { return nil }
+        for i in Int(line.start)..<Int(line.end) where scan.units[i] == 0xB7 || scan.units[i] == 0x30FB { return i }
+        return nil
     }
 
     /// Verses, rows and list items are short, and like their neighbours.

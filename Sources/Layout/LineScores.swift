@@ -16,6 +16,8 @@ struct LineScores {
     private(set) var breaks: [BreakEvidence] = []
     /// How much of the line comes up in the text below it; -1 where nobody asked.
     private(set) var overlap: [Float] = []
+    /// The same for the part before a dot, the name of a column; -1 where there is none.
+    private(set) var columnOverlap: [Float] = []
     /// `LineRole.count` scores a line.
     var roles: [Float] = []
     /// How well a paragraph, and how well a line of a headline's stack, can end with the line.
@@ -38,10 +40,12 @@ struct LineScores {
         breaks.reserveCapacity(lines.count)
         for i in lines.indices { breaks.append(i > 0 ? evidence(at: i) : BreakEvidence()) }
         overlap = [Float](repeating: -1, count: lines.count)
+        columnOverlap = overlap
         let heads = possibleHeads()
-        for (head, share) in zip(heads, HeadOverlap.shares(of: heads, in: scan, model: model)) {
-            overlap[head.line] = share
-        }
+        let names = heads.compactMap(columnName)
+        let shares = HeadOverlap.shares(of: heads + names, in: scan, model: model)
+        for (head, share) in zip(heads, shares) { overlap[head.line] = share }
+        for (name, share) in zip(names, shares.dropFirst(heads.count)) { columnOverlap[name.line] = share }
         roles = [Float](repeating: 0, count: lines.count * LineRole.count)
         paragraphEnd.reserveCapacity(lines.count)
         headEnd.reserveCapacity(lines.count)
@@ -63,11 +67,19 @@ struct LineScores {
             let isShort = line.columns <= 45 && line.stops == 0
             let isFurniture = forms[i].furniture != nil
             if opens && isShort && !isFurniture {
-                heads.append(HeadOverlap.Head(line: i, start: Int(line.start), end: endOfWrapped(i)))
+                let end = endOfWrapped(i)
+                heads.append(HeadOverlap.Head(line: i, start: Int(line.start), end: end, below: end))
             }
             couldBeHead = opens && (isShort || isFurniture)
         }
         return heads
+    }
+
+    /// The name of a column before the dot that joins it to its theme: 一线调研 in 一线调研·新质生产力.
+    private func columnName(_ head: HeadOverlap.Head) -> HeadOverlap.Head? {
+        let line = scan.lines[head.line]
+        guard let dot = dot(line), dot - head.start >= 2, Int(line.end) - dot > 2 else { return nil }
+        return HeadOverlap.Head(line: head.line, start: head.start, end: dot, below: head.below)
     }
 
     /// Where the text of a short line ends that may have been wrapped onto the next one or two.
