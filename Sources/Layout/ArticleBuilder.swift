@@ -8,8 +8,25 @@ struct ArticleBuilder {
     private var bylines: [BlockText] = []
     private var credits: [BlockText] = []
     var jumps: [Jump] = []
-    private(set) var hasBody = false
-    private(set) var hasHeadline = false
+    /// How far the article has come.
+    private(set) var part: Part?
+
+    /// The parts of an article in their order.
+    enum Part: Int, Comparable {
+        case kicker, headline, subheadlines, body
+
+        init?(_ role: LineRole) {
+            switch role {
+            case .kicker: self = .kicker
+            case .headline: self = .headline
+            case .subheadline: self = .subheadlines
+            case .paragraph, .standing: self = .body
+            default: return nil
+            }
+        }
+
+        static func < (a: Part, b: Part) -> Bool { a.rawValue < b.rawValue }
+    }
 
     init(scan: PageScan, source: SourceText) {
         self.scan = scan
@@ -18,32 +35,38 @@ struct ArticleBuilder {
 
     var isEmpty: Bool { blocks.isEmpty && bylines.isEmpty && credits.isEmpty }
 
+    /// Whether a block begins another article: a kicker or a headline where this one has come further.
+    func isOver(before block: BlockText) -> Bool {
+        guard let part, let next = Part(block.role) else { return false }
+        return next <= .headline && part >= .headline
+    }
+
     /// Adds a block; the order of blocks is that of the page.
-    mutating func add(_ block: BlockText) {
+    mutating func add(_ given: BlockText) {
+        var block = given
         switch block.role {
         case .byline: bylines.append(block)
         case .credit: credits.append(block)
-        case .headline:
-            hasHeadline = true
+        default:
+            // Below text a line that looks like a subheadline is a crosshead.
+            if let part, let next = Part(block.role), next < part {
+                block = BlockText(role: .standing, lines: block.lines)
+            }
+            part = Part(block.role) ?? part
             blocks.append(block)
-        case .paragraph, .standing:
-            hasBody = true
-            blocks.append(block)
-        default: blocks.append(block)
         }
     }
 
     /// The article with all its parts, and the units of its text.
     func article() -> (Article, units: [UInt16]) {
-        let ordered = inOrder()
         var made = ArticleText(source: source)
         var article = Article(text: "", blocks: [])
-        let units = ordered.reduce(0) { $0 + $1.lines.reduce(1) { $0 + scan.lines[$1].count } }
-        made.reserveCapacity(units: units, blocks: ordered.count)
-        article.paragraphs.reserveCapacity(ordered.count)
-        let firstParagraph = ordered.firstIndex { $0.role == .paragraph }
-        let lastParagraph = ordered.lastIndex { $0.role == .paragraph }
-        for (index, given) in ordered.enumerated() {
+        let units = blocks.reduce(0) { $0 + $1.lines.reduce(1) { $0 + scan.lines[$1].count } }
+        made.reserveCapacity(units: units, blocks: blocks.count)
+        article.paragraphs.reserveCapacity(blocks.count)
+        let firstParagraph = blocks.firstIndex { $0.role == .paragraph }
+        let lastParagraph = blocks.lastIndex { $0.role == .paragraph }
+        for (index, given) in blocks.enumerated() {
             var block = given
             block.read(scan, keepsSpaces: block.role == .standing)
             var lead: PlacedLead?
@@ -62,32 +85,13 @@ struct ArticleBuilder {
                 Signature.enter(&article, from: start, units: made.units, line: piece.lines.last ?? 0)
             }
         }
-        article.jumps = jumps + innerJumps(ordered)
+        article.jumps = jumps + innerJumps(blocks)
         enterBylines(&article)
         enterCredits(&article)
         article.text = made.text
         article.blocks = made.blocks
         article.map = made.runs
         return (article, made.units)
-    }
-
-    /// The blocks as an article has them: kicker, headline, subheadlines, the rest as it is printed.
-    private func inOrder() -> [BlockText] {
-        var ordered: [BlockText] = []
-        ordered.reserveCapacity(blocks.count)
-        for rank in 0...3 {
-            for block in blocks where Self.rank(block.role) == rank { ordered.append(block) }
-        }
-        return ordered
-    }
-
-    private static func rank(_ role: LineRole) -> Int {
-        switch role {
-        case .kicker: 0
-        case .headline: 1
-        case .subheadline: 2
-        default: 3
-        }
     }
 
     /// Jumps that stand at the beginning or end of a paragraph; their text stays where it is.

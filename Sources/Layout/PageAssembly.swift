@@ -37,17 +37,10 @@ struct PageAssembly {
 
     private mutating func place(_ block: BlockText) {
         switch block.role {
-        case .banner:
-            result.banner.append(text(block))
-        case .furniture:
-            enterFurniture(block)
-        case .kicker:
-            if builder.hasBody || builder.hasHeadline { finish() }
-            builder.add(block)
-        case .headline:
-            if builder.hasBody || builder.hasHeadline { finish() }
-            builder.add(block)
+        case .banner: result.banner.append(text(block))
+        case .furniture: enterFurniture(block)
         default:
+            if builder.isOver(before: block) { finish() }
             builder.add(block)
         }
     }
