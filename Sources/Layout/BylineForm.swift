@@ -1,3 +1,5 @@
+import TextModel
+
 /// The forms in which the press names who wrote: 记者 甲 通讯员 乙, 文/甲, ■甲, 本报记者 甲 文/摄.
 struct BylineForm {
     /// What a named person did.

@@ -3,7 +3,7 @@ package import Lexicons
 /// Characters that are taken for each other because of their shapes: 出 and 品, 己 and 已.
 package struct Confusables: Sendable {
     /// The units that have look-alikes.
-    private(set) var units = UnitSet([])
+    private(set) var units = UnitBits()
     /// For each unit, where its look-alikes begin in `all`; as many as `counts` says.
     private var starts = [UInt16](repeating: 0, count: 65_536)
     private var counts = [UInt8](repeating: 0, count: 65_536)

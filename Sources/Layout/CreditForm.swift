@@ -1,3 +1,5 @@
+import TextModel
+
 /// A line that says who took, drew or gave a picture: 曹立栋 摄, 本报记者 甲 摄, 摄影/甲, 新华社发（甲摄）, 资料图片.
 struct CreditForm {
     /// `photographer`, `illustrator`, `source`.

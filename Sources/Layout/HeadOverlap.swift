@@ -30,7 +30,7 @@ struct HeadOverlap {
     private var keys: [UInt32]
     private var nearest: [Int32]
     /// The hashes of the pairs, a bit each: most pairs of the text are none of them.
-    private var known = UnitSet([])
+    private var known = UnitBits()
 
     private init(_ heads: [Head], _ scan: PageScan, _ model: BreakModel?) {
         self.scan = scan

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A jump line: （下转第三版）, 上接第一版, 紧接第2版.
 struct JumpForm {
     /// Whether the article goes on elsewhere.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// How a report begins: 本报讯（记者 甲）, 新华社北京5月22日电（记者 甲 乙）, 本报北京1月14日讯 记者甲报道：.
 struct LeadForm {
     /// The words from the first to 讯, 电 or 报道, without the names.

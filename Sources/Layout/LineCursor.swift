@@ -1,3 +1,5 @@
+import TextModel
+
 /// Reads the forms of the press from a line: words, digits, names; spaces between them do not matter.
 struct LineCursor {
     let units: UnsafeBufferPointer<UInt16>

@@ -1,3 +1,5 @@
+import TextModel
+
 extension LineScores {
     /// Sets the score of every role for line `i`.
     mutating func setRoles(at i: Int, _ form: LineForms) {

@@ -2,10 +2,10 @@ package import Lexicons
 
 /// Which characters begin a family name, and the double ones: 王, 欧阳.
 package struct SurnameTable: Sendable {
-    private var single = UnitSet([])
+    private var single = UnitBits()
     private var double: Set<UInt32> = []
     /// The characters that double surnames begin with.
-    private var doubleFirsts = UnitSet([])
+    private var doubleFirsts = UnitBits()
 
     /// No surnames are known: every name is believed.
     package static let unknown = SurnameTable()

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A word of the press, as units, made once.
 struct Word: Sendable, ExpressibleByStringLiteral {
     let units: [UInt16]

@@ -36,3 +36,18 @@ extension UnitSet: ExpressibleByArrayLiteral {
     /// The set of these units.
     public init(arrayLiteral units: UInt16...) { self.init(units) }
 }
+
+extension UnitSet: ExpressibleByStringLiteral {
+    /// The set of the units of a text.
+    public init(stringLiteral text: StaticString) { self.init(text.description.utf16) }
+
+    /// The units of both sets.
+    public static func | (a: UnitSet, b: UnitSet) -> UnitSet { UnitSet(a.units + b.units) }
+
+    /// Its units, in their order.
+    private var units: [UInt16] {
+        (0..<256).filter { pages[$0] != 0 }.flatMap { upper in
+            (0..<256).map { UInt16(upper << 8 | $0) }.filter(contains)
+        }
+    }
+}

@@ -12,10 +12,11 @@ import TextModel
         #expect(String(units: ArraySlice(text.utf16)) == text)
     }
 
-    @Test(arguments: [
-        [0xD800], [0xDC00], [0xDC00, 0xD800], [0x4E00, 0xD842], [0xD842, 0x4E00], [0xD842, 0xD842, 0xDFB7],
-        [0xD842, 0xDFB7, 0xDFB7],
-    ] as [[UInt16]])
+    @Test(
+        arguments: [
+            [0xD800], [0xDC00], [0xDC00, 0xD800], [0x4E00, 0xD842], [0xD842, 0x4E00], [0xD842, 0xD842, 0xDFB7],
+            [0xD842, 0xDFB7, 0xDFB7],
+        ] as [[UInt16]])
     func halvesOfPairsAreReplaced(_ units: [UInt16]) {
         #expect(String(units: units) == String(decoding: units, as: UTF16.self))
     }

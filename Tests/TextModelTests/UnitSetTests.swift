@@ -12,6 +12,11 @@ import TextModel
         #expect(!(0...UInt16.max).contains(where: UnitSet([]).contains))
     }
 
+    @Test func aSetOfTwoHasTheUnitsOfBoth() {
+        let both: UnitSet = "市区县Ａ" | "县镇aＡ。"
+        #expect((0...UInt16.max).filter(both.contains) == Array("市区县镇aＡ。".utf16).sorted())
+    }
+
     @Test func everyPageFits() {
         #expect((0...UInt16.max).allSatisfy(UnitSet(0...UInt16.max).contains))
     }
