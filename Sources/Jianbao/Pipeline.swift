@@ -14,6 +14,7 @@ public struct Pipeline: Sendable {
     private let analyzer: Analyzer
     private let options: PipelineOptions
     private let reader: PageReader
+    private let linker = SharedLinker()
 
     /// A pipeline with the dictionaries and extractors of an analyzer.
     ///
@@ -80,7 +81,7 @@ public struct Pipeline: Sendable {
     }
 
     private func knowledge(of pages: [PageReading], failures: [Diagnostic]) -> KnowledgeFile {
-        let linker = Linker(
+        let linker = linker.value(
             lexicons: analyzer.lexicons, options: LinkOptions(place: options.place, decisions: options.decisions))
         var knowledge = linker.link(pages.flatMap(\.articles))
         knowledge.diagnostics = failures + pages.flatMap(\.page.diagnostics) + knowledge.diagnostics

@@ -12,13 +12,26 @@ struct Divisions: Sendable {
     private(set) var longest = 0
 
     init(_ rows: [(surface: String, name: String, code: String)] = []) {
+        byName.reserveCapacity(rows.count)
+        var last: Division?
+        var lastName = ""
         for row in rows {
-            let division = Division(name: Surface(row.name), code: row.code, level: Self.level(code: row.code))
-            byCode[row.code] = division
+            // The rows of one division's forms stand together.
+            let division: Division
+            if let known = last, known.code == row.code, lastName == row.name {
+                division = known
+            } else {
+                division = Division(name: Surface(row.name), code: row.code, level: Self.level(code: row.code))
+                byCode[row.code] = division
+                last = division
+                lastName = row.name
+            }
             byName[Surface(row.surface), default: []].append(division)
             longest = max(longest, division.name.count)
         }
-        for (name, found) in byName { byName[name] = found.sorted { ($0.level, $0.code) < ($1.level, $1.code) } }
+        for name in byName.filter({ $0.value.count > 1 }).keys {
+            byName[name]?.sort { ($0.level, $0.code) < ($1.level, $1.code) }
+        }
     }
 
     static func level(code: String) -> PlaceLevel {

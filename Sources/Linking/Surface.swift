@@ -12,6 +12,9 @@ struct Surface: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, Cust
         self.units = units.filter { $0 != 0x20 && $0 != 0x3000 && $0 != 0x0A && $0 != 0x09 }
     }
 
+    /// The bytes at once, where the array's own way takes them unit by unit.
+    func hash(into hasher: inout Hasher) { units.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
     var count: Int { units.count }
     var isEmpty: Bool { units.isEmpty }
     var description: String { String(decoding: units, as: UTF16.self) }

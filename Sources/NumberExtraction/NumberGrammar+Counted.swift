@@ -202,6 +202,8 @@ extension WordClasses {
         let kind = known.end == end ? known.kind : nil
         // 首批互认工匠365名: 批 counts, and begins no noun.
         if u[start] == 0x6279, end == start + 1 { return (end, .function, true) }
+        // The tagger is not asked about words of which the dictionary is sure.
+        if let kind, kind != .verb, kind != .fragment { return (end, kind, true) }
         return (end, Self.joined(kind, words.partOfSpeech(of: low)), kind != nil)
     }
 

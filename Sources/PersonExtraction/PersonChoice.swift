@@ -87,11 +87,18 @@ struct PersonChoice {
     private func unique(_ all: [PersonHypothesis]) -> [PersonHypothesis] {
         let whole = all.filter { $0.rule.hasPrefix("person.foreign-full") && $0.logOdds > 3 }
         // A part of a name with · is no name beside it.
+        // For each start the furthest end of those that begin there or before.
+        var reach: [(start: Int, end: Int)] = []
+        for h in whole.sorted(by: { $0.start < $1.start }) {
+            reach.append((h.start, max(h.end, reach.last?.end ?? 0)))
+        }
         let kept =
             whole.isEmpty
             ? all
             : all.filter { h in
-                h.rule.hasPrefix("person.foreign-full") || !whole.contains { $0.start <= h.start && h.end <= $0.end }
+                if h.rule.hasPrefix("person.foreign-full") { return true }
+                let at = reach.partition(h.start)
+                return at == 0 || reach[at - 1].end < h.end
             }
         let sorted = kept.sorted {
             ($0.start, $0.end, -$0.logOdds, $0.rule) < ($1.start, $1.end, -$1.logOdds, $1.rule)
@@ -233,5 +240,18 @@ struct PersonChoice {
             }
         }
         return out.reversed()
+    }
+}
+
+extension [(start: Int, end: Int)] {
+    /// How many begin at a position or before it; they stand in the order of their starts.
+    fileprivate func partition(_ position: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let mid = (low + high) / 2
+            if self[mid].start <= position { low = mid + 1 } else { high = mid }
+        }
+        return low
     }
 }

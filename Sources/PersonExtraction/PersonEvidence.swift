@@ -13,17 +13,20 @@ enum PersonEvidence {
         _ hypotheses: [PersonHypothesis], with spans: [ModelSpan]
     ) -> [PersonHypothesis] {
         var all = hypotheses
+        var places: [TextRange<Clean>: [Int]] = [:]
+        for (index, hypothesis) in hypotheses.enumerated() { places[hypothesis.range, default: []].append(index) }
         for span in spans where span.label == .person {
             let odds = Float(log(max(span.score, 0.01) / max(1 - span.score, 1e-4)))
             let value = max(-Self.most, min(Self.most, odds))
             var agrees = false
-            for i in all.indices where all[i].range == span.range {
+            for i in places[span.range] ?? [] {
                 agrees = true
                 // A rule that doubts strongly has seen what the model has not; one that says little adds little.
                 all[i].logOdds = max(all[i].logOdds, -1) + max(0, value)
                 all[i].rule += "+model"
             }
             guard !agrees else { continue }
+            places[span.range] = [all.count]
             all.append(
                 PersonHypothesis(start: span.range.start, end: span.range.end, logOdds: value, rule: "model.person"))
         }

@@ -1,4 +1,4 @@
-/// The transitions of up to 15 labels as rows of 16 lanes, so that all labels of a position are decided at once.
+/// The transitions of up to 16 labels as rows of 16 lanes, so that all labels of a position are decided at once.
 ///
 /// Numbers are floats that hold whole numbers exactly: the machine has their maximum as one instruction, and every sum
 /// stays below 2^24 because rows are taken relative to their best. Even labels have the lower half of the lanes, odd ones
@@ -57,12 +57,16 @@ struct LaneTransitions: Sendable {
         return max(max(four[0], four[1]), max(four[2], four[3]))
     }
 
-    /// Sixteen scores as floats, by lane.
+    /// The scores of position `i` as floats, by lane; a position has 8 or 16.
     ///
     /// A float between 2^23 and 2^24 has a whole number in its lower bits: to add to them is to add to the float.
     @inline(__always)
-    static func scores(_ scores: UnsafePointer<Int16>) -> Row {
-        let pairs = UnsafeRawPointer(scores).loadUnaligned(as: SIMD8<Int32>.self)
+    static func scores(_ scores: UnsafePointer<Int16>, _ i: Int, isShort: Bool) -> Row {
+        let pairs =
+            isShort
+            ? SIMD8(
+                lowHalf: UnsafeRawPointer(scores + i &* 8).loadUnaligned(as: SIMD4<Int32>.self), highHalf: SIMD4())
+            : UnsafeRawPointer(scores + i &* 16).loadUnaligned(as: SIMD8<Int32>.self)
         let sixteen = SIMD8<Int32>(repeating: 16)
         let offset = SIMD8<Int32>(repeating: 0x4B40_0000)
         let even = unsafeBitCast((pairs &<< sixteen) &>> sixteen &+ offset, to: SIMD8<Float>.self)
@@ -81,53 +85,71 @@ struct LaneTransitions: Sendable {
 }
 
 extension SequenceTagger {
-    /// `decodeWithMargins` for rows of 16 lanes.
+    /// `decode` for rows of 8 or 16 lanes.
+    func decodeLanes(_ matrix: EmissionMatrix, _ lanes: LaneTransitions) -> [UInt8] {
+        var path = [UInt8](repeating: 0, count: matrix.count)
+        withForwardRows(of: matrix, lanes) { alpha, _ in traceBack(alpha, into: &path) }
+        return path
+    }
+
+    /// `decodeWithMargins` for rows of 8 or 16 lanes.
     func decodeLanes(
         _ matrix: EmissionMatrix, _ lanes: LaneTransitions, plain: UInt8?
     ) -> (labels: [UInt8], margins: [Int32]) {
         let n = matrix.count
+        let isShort = matrix.lanes == 8
         var path = [UInt8](repeating: 0, count: n)
         var margins = [Int32](repeating: 0, count: n)
-        withUnsafeTemporaryAllocation(of: LaneTransitions.Row.self, capacity: n + 1) { rows in
-            guard let alpha = rows.baseAddress else { return }
-            // The last row is the backward pass's.
+        withForwardRows(of: matrix, lanes) { alpha, scores in
+            traceBack(alpha, into: &path)
+            guard let first = path.firstIndex(where: { $0 != plain }) else { return }
+            // The row behind the last is free for the backward pass.
             let beta = alpha + n
-            matrix.scores.withUnsafeBufferPointer { scores in
-                guard let scores = scores.baseAddress else { return }
-                alpha[0] = lanes.starts + LaneTransitions.scores(scores)
-                lanes.outgoing.withUnsafeBufferPointer { edges in
-                    for i in 1..<n {
-                        alpha[i] =
-                            LaneTransitions.step(alpha + (i &- 1), edges) + LaneTransitions.scores(scores + i &* 16)
+            beta.pointee = lanes.ends
+            lanes.incoming.withUnsafeBufferPointer { edges in
+                var i = n &- 1
+                while true {
+                    let label = path[i]
+                    if label != plain {
+                        let through = alpha[i] + beta.pointee
+                        let best = through[LaneTransitions.lane(Int(label))]
+                        let other = LaneTransitions.largest(through + lanes.without[Int(label)])
+                        margins[i] = labels.count == 1 ? Int32.max : Int32(max(0, best - other))
                     }
-                }
-                traceBack(alpha, lanes, into: &path)
-                guard let first = path.firstIndex(where: { $0 != plain }) else { return }
-                beta.pointee = lanes.ends
-                lanes.incoming.withUnsafeBufferPointer { edges in
-                    var i = n &- 1
-                    while true {
-                        let label = path[i]
-                        if label != plain {
-                            let through = alpha[i] + beta.pointee
-                            let best = through[LaneTransitions.lane(Int(label))]
-                            let other = LaneTransitions.largest(through + lanes.without[Int(label)])
-                            margins[i] = labels.count == 1 ? Int32.max : Int32(max(0, best - other))
-                        }
-                        if i <= first { break }
-                        beta.pointee += LaneTransitions.scores(scores + i &* 16)
-                        beta.pointee = LaneTransitions.step(beta, edges)
-                        i &-= 1
-                    }
+                    if i <= first { break }
+                    beta.pointee += LaneTransitions.scores(scores, i, isShort: isShort)
+                    beta.pointee = LaneTransitions.step(beta, edges)
+                    i &-= 1
                 }
             }
         }
         return (path, margins)
     }
 
-    private func traceBack(
-        _ alpha: UnsafePointer<LaneTransitions.Row>, _ lanes: LaneTransitions, into path: inout [UInt8]
+    /// Calls `body` with the row of each position, the best scores of the paths that end there, and one free row behind them.
+    private func withForwardRows(
+        of matrix: EmissionMatrix, _ lanes: LaneTransitions,
+        _ body: (UnsafeMutablePointer<LaneTransitions.Row>, UnsafePointer<Int16>) -> Void
     ) {
+        let n = matrix.count
+        let isShort = matrix.lanes == 8
+        withUnsafeTemporaryAllocation(of: LaneTransitions.Row.self, capacity: n + 1) { rows in
+            matrix.scores.withUnsafeBufferPointer { scores in
+                guard n > 0, let alpha = rows.baseAddress, let scores = scores.baseAddress else { return }
+                alpha[0] = lanes.starts + LaneTransitions.scores(scores, 0, isShort: isShort)
+                lanes.outgoing.withUnsafeBufferPointer { edges in
+                    for i in 1..<n {
+                        alpha[i] =
+                            LaneTransitions.step(alpha + (i &- 1), edges)
+                            + LaneTransitions.scores(scores, i, isShort: isShort)
+                    }
+                }
+                body(alpha, scores)
+            }
+        }
+    }
+
+    private func traceBack(_ alpha: UnsafePointer<LaneTransitions.Row>, into path: inout [UInt8]) {
         let scores = UnsafeRawPointer(alpha).assumingMemoryBound(to: Float.self)
         var best = 0
         var i = path.count - 1

@@ -4,6 +4,7 @@ extension SequenceTagger {
     /// Source: A. Viterbi, IEEE Transactions on Information Theory 13 (1967); the best predecessor is looked for again on the way back.
     package func decode(_ matrix: EmissionMatrix) -> [UInt8] {
         guard matrix.count > 0 else { return [] }
+        if let lanes, matrix.lanes == table.lanes { return decodeLanes(matrix, lanes) }
         return backtrace(forward(matrix), count: matrix.count)
     }
 
@@ -17,7 +18,7 @@ extension SequenceTagger {
     {
         let n = matrix.count
         guard n > 0 else { return ([], []) }
-        if let lanes, matrix.lanes == 16 { return decodeLanes(matrix, lanes, plain: plain) }
+        if let lanes, matrix.lanes == table.lanes { return decodeLanes(matrix, lanes, plain: plain) }
         let count = labels.count
         let alpha = forward(matrix)
         let path = backtrace(alpha, count: n)
@@ -41,7 +42,6 @@ extension SequenceTagger {
     /// Scores are taken relative to the best one of the position before, so that no length overflows: every row keeps its
     /// distances, which is all that decoding and margins need.
     private func forward(_ matrix: EmissionMatrix) -> [Int32] {
-        if matrix.lanes == 8 { return forward8(matrix) }
         let count = labels.count
         let n = matrix.count
         let lanes = matrix.lanes
@@ -67,45 +67,6 @@ extension SequenceTagger {
                 }
             }
             filled = n &* count
-        }
-    }
-
-    /// The same for up to seven labels, all of a position at a time.
-    private func forward8(_ matrix: EmissionMatrix) -> [Int32] {
-        let count = labels.count
-        let n = matrix.count
-        var edges = [SIMD8<Int32>](repeating: SIMD8(repeating: 2 &* Self.forbidden), count: count)
-        for j in 0..<count { for k in 0..<count { edges[j][k] = transitions[j &* count &+ k] } }
-        return [Int32](unsafeUninitializedCapacity: n &* count) { alpha, filled in
-            filled = n &* count
-            matrix.scores.withUnsafeBytes { scores in
-                edges.withUnsafeBufferPointer { edges in
-                    var row = SIMD8<Int32>(repeating: 4 &* Self.forbidden)
-                    for k in 0..<count {
-                        row[k] = starts[k] &+ Int32(matrix.scores[k])
-                        alpha[k] = row[k]
-                    }
-                    for i in 1..<max(1, n) {
-                        var top = Int32.min
-                        for j in 0..<count { top = max(top, row[j]) }
-                        var next = SIMD8<Int32>(repeating: Int32.min / 2)
-                        for j in 0..<count {
-                            let from = row[j] &- top
-                            if from <= Self.forbidden { continue }
-                            next.replace(with: edges[j] &+ from, where: edges[j] &+ from .> next)
-                        }
-                        next =
-                            next
-                            &+ SIMD8<Int32>(
-                                truncatingIfNeeded: scores.loadUnaligned(fromByteOffset: i &* 16, as: SIMD8<Int16>.self)
-                            )
-                        let floor = SIMD8<Int32>(repeating: 4 &* Self.forbidden)
-                        next.replace(with: floor, where: next .< floor)
-                        row = next
-                        for k in 0..<count { alpha[i &* count &+ k] = next[k] }
-                    }
-                }
-            }
         }
     }
 

@@ -25,7 +25,7 @@ package struct SequenceTagger: Sendable {
     /// The transitions that are not forbidden, by the label they lead to and by the one they leave.
     let incoming: TransitionList
     let outgoing: TransitionList
-    /// All of them at once, for rows of 16 lanes.
+    /// All of them at once, for rows of 8 or 16 lanes.
     let lanes: LaneTransitions?
 
     /// A transition that no path takes.
@@ -64,7 +64,7 @@ package struct SequenceTagger: Sendable {
         self.starts = starts
         self.ends = ends
         self.lanes =
-            lanes == 16 ? LaneTransitions(count: count, transitions: transitions, starts: starts, ends: ends) : nil
+            lanes <= 16 ? LaneTransitions(count: count, transitions: transitions, starts: starts, ends: ends) : nil
         table = try WeightTable(file: file, section: prefix + "weights", lanes: lanes, bucketBits: shape[2])
         meta = file.has(prefix + "meta") ? try file.text(prefix + "meta") : ""
     }

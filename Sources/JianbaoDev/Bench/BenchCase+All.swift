@@ -74,7 +74,7 @@ extension BenchCase {
                 return input.bytes.count
             }
         },
-        .throughput("extract", "all mentions, one text a page of 10 KB") { input in
+        .throughput("extract", "all mentions, one text a page of 10 KB: the whole pipeline", target: 8) { input in
             let analyzer = try input.analyzer()
             let texts = input.pages.map { String(decoding: $0, as: UTF8.self) }
             return {
@@ -82,7 +82,7 @@ extension BenchCase {
                 return input.bytes.count
             }
         },
-        .throughput("extract.time", "time expressions alone, one text a page of 10 KB") { input in
+        .throughput("extract.time", "time expressions alone, one text a page of 10 KB", target: 60) { input in
             let extractor = TimeExtractor(lexicons: try input.lexicons())
             let context = ArticleContext(published: LocalDateTime(year: 2024, month: 5, day: 23))
             let folding = try input.lexicons().folding
@@ -97,7 +97,7 @@ extension BenchCase {
                 return input.bytes.count
             }
         },
-        .throughput("extract.numbers", "numbers alone, one text a page of 10 KB") { input in
+        .throughput("extract.numbers", "numbers alone, one text a page of 10 KB", target: 60) { input in
             let extractor = NumberExtractor(lexicons: try input.lexicons())
             let folding = try input.lexicons().folding
             let texts = input.pages.map { page in

@@ -1,3 +1,4 @@
+import Extraction
 import Jianbao
 import Lexicons
 import Segmentation
@@ -6,15 +7,32 @@ import TextModel
 extension BenchCase {
     /// Words, each line a text of its own as in `jianbao segment`.
     static let words: [BenchCase] = [
-        .throughput("words.dictionary", "words by our lattice over ICU's dictionary") { input in
+        .throughput("words.dictionary", "words by our lattice over ICU's dictionary", target: 40) { input in
             let segmenter = try input.analyzer().segmenterWithoutModel()
             return try cutting(input, by: segmenter, tagged: false)
         },
-        .throughput("words.model", "words by the trained model") { input in
+        .throughput("words.model", "words by the trained model", target: 15) { input in
             try cutting(input, by: input.analyzer().segmenter, tagged: false)
         },
         .throughput("words.tags", "words by the trained model, with their parts of speech") { input in
             try cutting(input, by: input.analyzer().segmenter, tagged: true)
+        },
+        .throughput("names.model", "names by the trained model, dictionary words looked up before", target: 10) {
+            input in
+            let lexicons = try input.lexicons()
+            let tagger = try NameTagger(lexicons: lexicons)
+            let texts = input.pages.map { page in
+                let text = CleanText(String(decoding: page, as: UTF8.self), folding: lexicons.folding)
+                let whole = TextRange<Clean>(0, text.count)
+                let matches = text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) }
+                return (text, SentenceSplitter.sentences(in: text.units, range: whole), matches)
+            }
+            return {
+                for (text, sentences, matches) in texts {
+                    _ = tagger.spans(in: text, sentences: sentences, matches: matches).count
+                }
+                return input.bytes.count
+            }
         },
     ]
 

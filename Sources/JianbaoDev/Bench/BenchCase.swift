@@ -16,14 +16,17 @@ struct BenchCase: Sendable {
     var summary: String
     /// What its figure is.
     var measure: Measure
+    /// The figure that it is to reach on one core, in the unit of its measure; nil when there is none.
+    var target: Double?
     /// Makes ready what is not timed, and returns what is: it returns the bytes that it worked on.
     var prepare: @Sendable (BenchInput) throws -> () throws -> Int
 
     /// A case whose figure is MB/s.
     static func throughput(
-        _ name: String, _ summary: String, _ prepare: @escaping @Sendable (BenchInput) throws -> () throws -> Int
+        _ name: String, _ summary: String, target: Double? = nil,
+        _ prepare: @escaping @Sendable (BenchInput) throws -> () throws -> Int
     ) -> BenchCase {
-        BenchCase(name: name, summary: summary, measure: .throughput, prepare: prepare)
+        BenchCase(name: name, summary: summary, measure: .throughput, target: target, prepare: prepare)
     }
 
     /// A case whose figure is milliseconds.

@@ -8,7 +8,8 @@ struct BenchCommand: ParsableCommand {
         commandName: "bench", abstract: "Times the stages and prints medians and ratios.",
         discussion: """
             Every case runs once to warm up, then once in each round, so that a slow moment of the machine meets all \
-            cases alike. MB are millions of bytes of the input as UTF-8. Build in release mode.
+            cases alike. MB are millions of bytes of the input as UTF-8; a target is what a case is to reach on one core \
+            of a machine that is not busy. Build in release mode.
             """)
 
     @Argument(help: "The cases to run, by name or the part before the dot; all when none is given.")

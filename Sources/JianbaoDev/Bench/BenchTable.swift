@@ -8,7 +8,8 @@ struct BenchTable {
     func print() {
         let base = runs.first { $0.case.name == baseline && $0.case.measure == .throughput }
         let width = max(8, runs.map(\.case.name.count).max() ?? 0)
-        Swift.print(row(["case", "median", "slowest", "fastest", "unit", base == nil ? "" : "× \(baseline)"], width))
+        Swift.print(
+            row(["case", "median", "slowest", "fastest", "unit", "target", base == nil ? "" : "× \(baseline)"], width))
         for run in runs {
             if let failure = run.failure {
                 Swift.print(
@@ -24,7 +25,8 @@ struct BenchTable {
                 row(
                     [
                         run.case.name, number(run.figure(run.median)), number(run.figure(run.most)),
-                        number(run.figure(run.least)), run.case.measure == .throughput ? "MB/s" : "ms", ratio,
+                        number(run.figure(run.least)), run.case.measure == .throughput ? "MB/s" : "ms",
+                        run.case.target.map { "≥ " + number($0) } ?? "", ratio,
                     ], width))
         }
     }
