@@ -113,7 +113,7 @@ public struct Analyzer: Sendable {
         nested: Bool
     ) -> [Mention] {
         let outcome = outcome(of: text, paragraphs: paragraphs, published: published)
-        return mentions(of: outcome, in: text, nested: nested).filter { labels?.contains($0.label) ?? true }
+        return mentions(of: outcome, in: text, nested: nested, labels: labels)
     }
 
     /// Every candidate of a text that is taken as it is, and what became of it.
@@ -124,11 +124,16 @@ public struct Analyzer: Sendable {
         return resolve(analyze(text, blocks: blocks), context: ArticleContext(published: published))
     }
 
-    /// The outcome's chosen candidates as mentions, in order.
-    package func mentions(of outcome: Resolver.Outcome, in text: CleanText, nested: Bool) -> [Mention] {
-        let chosen = outcome.chosen.map { mention($0, in: text, isNested: false) }
-        guard nested else { return chosen }
-        return (chosen + outcome.nested.map { mention($0, in: text, isNested: true) }).sorted { $0.range < $1.range }
+    /// The outcome's chosen candidates as mentions, in order; those of other labels are left out.
+    package func mentions(
+        of outcome: Resolver.Outcome, in text: CleanText, nested: Bool, labels: Set<Label>? = nil
+    ) -> [Mention] {
+        // Candidates are put in order and left out, which are small; mentions have all values in them.
+        let chosen = outcome.chosen.map { (candidate: $0, isNested: false) }
+        var all = nested ? chosen + outcome.nested.map { (candidate: $0, isNested: true) } : chosen
+        if nested { all.sort { $0.candidate.range < $1.candidate.range } }
+        if let labels { all.removeAll { !labels.contains($0.candidate.label) } }
+        return all.map { mention($0.candidate, in: text, isNested: $0.isNested) }
     }
 
     private func mention(_ c: Candidate, in text: CleanText, isNested: Bool) -> Mention {

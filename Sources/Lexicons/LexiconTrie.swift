@@ -104,7 +104,7 @@ package struct LexiconTrie: Sendable {
     /// Every word of every dictionary in the text, by start, then by end.
     package func matches(in units: UnsafeBufferPointer<UInt16>) -> [LexiconMatch] {
         var found: [LexiconMatch] = []
-        found.reserveCapacity(units.count * 2)
+        found.reserveCapacity(units.count * 3)
         codes.withUnsafeBufferPointer { codes in
             cells.withUnsafeBufferPointer { cells in
                 entries.withUnsafeBufferPointer { entries in

@@ -10,6 +10,8 @@ struct PersonScan {
     var hypotheses: [PersonHypothesis] = []
     /// The first dot (·) at or behind the position that `run` is at: few texts have any.
     private var nextDot = -1
+    /// What stands after each position says, once it was asked for; NaN before: many stretches end at one place.
+    private var right: [Float]
 
     /// Hypotheses below this are forgotten; a list or a repetition may still lift those above.
     static let floor: Float = -9
@@ -19,6 +21,7 @@ struct PersonScan {
         self.vocabulary = vocabulary
         self.trades = trades
         likelihood = NameLikelihood(units: scan.units, characters: vocabulary.characters)
+        right = [Float](repeating: .nan, count: scan.units.count + 1)
     }
 
     private var count: Int { scan.units.count }
@@ -131,7 +134,8 @@ struct PersonScan {
         // A part of a name with · is no name of its own.
         if s > 0, Self.isDot(scan.units[s - 1]) || e < count && Self.isDot(scan.units[e]) { return }
         let own = likely(likelihood, e)
-        let right = rightEvidence(e)
+        if self.right[e].isNaN { self.right[e] = rightEvidence(e) }
+        let right = self.right[e]
         var value = NameLikelihood.prior + own + freed(s, e, left) + left.logOdds + right + bonus
         if Self.particles.contains(scan.units[e - 1]) { value -= 3 }
         // 孟加拉虎, 钱江杯, 王家坝镇: what follows makes it the name of something else.

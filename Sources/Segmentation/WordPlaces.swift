@@ -78,9 +78,14 @@ struct WordPlaces {
             for i in 0..<n {
                 trie.prefetch(units, at: i &+ 8)
                 trie.prefetchSecond(units, at: i &+ 4)
-                trie.forEachWord(in: units, at: i) { end, node, facts in
-                    let isSeen = isHidden.map { !$0[node] } ?? true
-                    Self.enter(node, facts, isSeen: isSeen, count: end &- i, at + i)
+                if let isHidden {
+                    trie.forEachWord(in: units, at: i) { end, node, facts in
+                        Self.enter(node, facts, isSeen: !isHidden[node], count: end &- i, at + i)
+                    }
+                } else {
+                    trie.forEachWord(in: units, at: i) { end, node, facts in
+                        Self.enter(node, facts, isSeen: true, count: end &- i, at + i)
+                    }
                 }
             }
         }
