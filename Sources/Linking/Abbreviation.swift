@@ -8,7 +8,7 @@ enum Abbreviation {
         "集团股份有限公司 集团有限责任公司 （集团）有限责任公司 （集团）股份有限公司 （集团）有限公司 集团有限公司 股份有限公司 有限责任公司 有限公司 集团公司 总公司 公司 集团 联合会 委员会 大会 总会 协会 人民法院 人民检察院"
     )
     /// What may stand before the part that a short name begins with.
-    private static let skippedHeads: [Surface] = Surface.list("人民 中国 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
+    private static let skippedHeads: [Surface] = Surface.list("人民 中国 中国国际 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
 
     /// Heads whose first character stands for them: 联大 for 联合国大会, 云大 for 云岭大学.
     private static let initialHeads: [Surface] = Surface.list("大学 大会 公司 集团 总会 协会")
@@ -49,6 +49,12 @@ enum Abbreviation {
 
     /// Whether a name is the head of a firm's: 圆通速递 of 圆通速递有限公司, 海河 of 海河乳品有限公司.
     static func isFirm(_ short: Surface, of full: Surface) -> Bool {
+        // 供水公司 for 金陵供水有限公司: the trade without the words for the form.
+        if short.count >= 4, short.hasSuffix("公司") {
+            for form in companyForms where full.hasSuffix(form) && form.hasSuffix("公司") {
+                if full.dropLast(form.count).hasSuffix(short.dropLast(2)) { return true }
+            }
+        }
         guard short.count >= 2, full.hasPrefix(short), full.count > short.count,
             let form = companyForms.first(where: { full.hasSuffix($0) })
         else { return false }

@@ -15,7 +15,7 @@ struct ArticleFacts: Sendable {
         self.bodies = bodies
         people = PersonNames(view: view).names()
         eventNames = EventNames(view: view).names()
-        var parser = PostParser(view: view, titles: lexicon.titles, places: lexicon.places, readings: bodies)
+        var parser = PostParser(view: view, lexicon: lexicon, readings: bodies)
         posts = Self.deduplicated(parser.run(), names: view.names, people: people)
     }
 

@@ -174,7 +174,7 @@ struct IdentityAssigner {
     private func bodyKey(_ body: PostDraft.Body, _ facts: ArticleFacts, _ out: ArticleIdentities) -> String? {
         switch body {
         case .none: nil
-        case .place(let name): name.description
+        case .place(let name), .body(let name): name.description
         case .mention(let i): out.ids[i]
         }
     }

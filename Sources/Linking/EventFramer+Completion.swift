@@ -14,7 +14,7 @@ extension EventFramer {
             let text = view.text(sentence.start, sentence.end)
             if text.contains(anyOf: Self.callbacks) {
                 for found in organizers.inSentence(range, passiveOnly: true)
-                where ["主办", "承办", "协办", "组织"].contains(found.role)
+                where ["主办", "承办", "协办", "组织", "指导", "支持", "冠名"].contains(found.role)
                     && known.insert("\(found.role)\(found.mention)").inserted
                 {
                     draft.organizers.append(found)

@@ -98,12 +98,21 @@ struct EventFramer {
         // Beside the story's own event, another one needs a verb and a day of its own.
         let day = drafts[main].draft.time.flatMap { view.mentions[$0].time?.timex }
         let others = drafts.indices.filter { i in
-            guard i != main, drafts[i].score >= 5, let time = drafts[i].draft.time, times.isSpecific(time) else {
+            guard i != main else { return false }
+            if drafts[i].draft.name.map(isHeldBeside) ?? false { return true }
+            guard drafts[i].score >= 5, let time = drafts[i].draft.time, times.isSpecific(time) else {
                 return false
             }
             return view.mentions[time].time?.timex != day || drafts[i].draft.place != nil
         }.map { drafts[$0].draft }
         return [drafts[main].draft] + others
+    }
+
+    /// Whether an event is one of those that a verb lists: 其间举办灯会、庙会.
+    private func isHeldBeside(_ event: Int) -> Bool {
+        var j = event
+        while j > 0, view.label(j - 1) == .event, ["、", "和", "与", "及"].contains(view.gap(j - 1, j)) { j -= 1 }
+        return view.before(j, 6).hasSuffix(in: ["期间举办", "其间举办", "同期举办", "同时举办", "期间将举办", "还将举办", "同期举行", "期间举行"])
     }
 
     /// The frame of an event that a sentence names, and how much the sentence tells of it.

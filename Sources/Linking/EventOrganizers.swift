@@ -30,6 +30,10 @@ struct EventOrganizers {
             }
             defer { at += word.count }
             let next = view.text(at + word.count, at + word.count + 2)
+            // 由市总工会指导，区总工会主办; not 在市总工会指导下.
+            if EventWords.common.contains(word), !next.isEmpty, !next.hasPrefix(in: ["，", "、", "。", "；", "的"]) {
+                continue
+            }
             if next.hasPrefix(in: EventWords.nouns) || next.hasPrefix("：") {
                 found += listed(after: at + word.count, role, range)
                 continue
@@ -37,7 +41,8 @@ struct EventOrganizers {
             let isFormal = EventWords.formal.contains(word)
             let members = subjects(
                 before: at, isFormal: isFormal, in: range, passiveOnly: !(isOpen && (isFormal || !passiveOnly)))
-            if !members.isEmpty, isFormal { isOpen = true }
+            // 由甲举办，乙承办: the verb behind 由 opens the list, whatever it is.
+            if let first = members.first, isFormal || view.before(start(of: first), 1).hasSuffix("由") { isOpen = true }
             for mention in members where !taken.contains(mention) {
                 taken.insert(mention)
                 found.append(Found(role: role, mention: mention, at: at))
@@ -116,7 +121,7 @@ struct EventOrganizers {
 
     /// What an adverbial begins with that may stand, between commas, after the subject: 市总工会以……为主题，举办.
     private static let adverbials: [Surface] = Surface.list(
-        "以 围绕 聚焦 结合 根据 按照 依托 通过 针对 在 于 面向 为 联合 会同 携手 将 已 共 日前 近日 还 也 今天 今年 上午 下午 每年 从 对 向 紧扣 紧紧围绕 利用 借助 立足 积极 精心 正式 邀请 等 组织 计划 举全 创新 充分 坚持 持续 深入 走进 来到 赴 前往 到 连续 同步 同时 迅速 第一时间 全面 集中 首次 再次 专门 相继 陆续 先后 分别 主动 率先 启动 发起"
+        "定于 拟于 拟 以 围绕 聚焦 结合 根据 按照 依托 通过 针对 在 于 面向 为 联合 会同 携手 将 已 共 日前 近日 还 也 今天 今年 上午 下午 每年 从 对 向 紧扣 紧紧围绕 利用 借助 立足 积极 精心 正式 邀请 等 组织 计划 举全 创新 充分 坚持 持续 深入 走进 来到 赴 前往 到 连续 同步 同时 迅速 第一时间 全面 集中 首次 再次 专门 相继 陆续 先后 分别 主动 率先 启动 发起"
     )
 
     /// Whether a body is the subject of a verb further on in its clause, past adverbials, times and places.

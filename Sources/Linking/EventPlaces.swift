@@ -88,8 +88,11 @@ struct EventPlaces {
 
     private func joins(_ a: Int, _ b: Int) -> Bool {
         let gap = view.gap(a, b)
-        return gap.isEmpty || gap == "的" || gap == "·"
+        return gap.isEmpty || gap == "的" || gap == "·" || Self.beside.contains(gap)
     }
+
+    /// What may stand between a place and a nearer one beside it: 南京以北的体育场.
+    private static let beside: Set<Surface> = Set(Surface.list("以北的 以南的 以东的 以西的 附近的 境内的 近郊的 郊外的 城外的 中心的"))
 
     /// Whether 在 or a verb of going stands right before a place, or 在 with a few words that describe it: 在美丽的西子湖畔.
     private func isScene(_ i: Int) -> Bool {

@@ -17,14 +17,17 @@ enum EventWords {
 
     /// Roles of bodies by the verb, longer verbs first.
     static let roles: [(word: Surface, role: String)] = [
-        ("组织开展", "组织"), ("组织举办", "主办"), ("联合组织", "组织"), ("主办", "主办"), ("承办", "承办"), ("协办", "协办"), ("举办", "主办"),
+        ("组织开展", "组织"), ("组织举办", "主办"), ("联合组织", "组织"), ("主办", "主办"), ("承办", "承办"), ("协办", "协办"), ("指导", "指导"),
+        ("支持", "支持"), ("冠名", "冠名"), ("协助", "协办"), ("举办", "主办"),
         ("召开", "组织"),
         ("举行", "组织"), ("发布", "组织"), ("开展", "组织"), ("组织", "组织"), ("组成的", "组织"), ("启动", "组织"), ("发起", "组织"),
     ]
     /// Verbs that make the body that does it the organizer of what happens: 区总工会走访慰问.
     static let acts: Set<Surface> = Set(Surface.list("慰问 走访 看望 授牌 颁奖 表彰 走进 送到 开行 签约"))
     /// Of those, the verbs whose bodies stand right before them.
-    static let formal: Set<Surface> = Set(Surface.list("主办 承办 协办"))
+    static let formal: Set<Surface> = Set(Surface.list("主办 承办 协办 指导 支持 冠名 协助"))
+    /// Of those, the verbs that are common words too: a role only where the clause ends with them.
+    static let common: Set<Surface> = Set(Surface.list("指导 支持 冠名 协助"))
     /// Before a body that is a scene or an object, not the one who acts.
     static let venuePrepositions: [Surface] = Surface.list("在 于 走进 来到 前往 深入 赴 到 对 向 为 给 被 据 从 经 依托 通过 借助")
     /// What makes a noun of a verb: 启动 in 启动仪式.
@@ -33,7 +36,7 @@ enum EventWords {
     static let nouns: [Surface] = Surface.list("方 单位 者 地 国 部 权 商 领导 体系 化 机构")
     /// What may stand between a body and its role.
     static let fillers: [Surface] = Surface.list(
-        "共同 联合 将 已 于 在 、 ， （ ） 等 个部门 部门 单位 家 个 多 向全社会 向社会 正式 决定 日前 隆重 牵头 携手 会同 具体 计划 了 一起 近日 分别 面向全国 连续 又 还 再次 首次 主动 精心 积极 下午 上午 首都 会议 当天 以下简称 简称 “ ” 还将 全面 特别"
+        "共同 联合 将 已 定于 拟于 于 在 、 ， （ ） 等 个部门 部门 单位 家 个 多 向全社会 向社会 正式 决定 日前 隆重 牵头 携手 会同 具体 计划 了 一起 近日 分别 面向全国 连续 又 还 再次 首次 主动 精心 积极 下午 上午 首都 会议 当天 以下简称 简称 “ ” 还将 全面 特别"
     )
     static let coordination: Set<Surface> = Set(
         Surface.list("、 和 与 及 以及 联合 会同 ，联合 携手 共同 暨 ）和 ）与 ）、 （ （以下简称 （简称 （以下简称“ ”）和 ， 同"))

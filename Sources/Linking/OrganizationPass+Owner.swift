@@ -3,13 +3,17 @@ import TextModel
 /// Short names that begin with the kind of their owner: 市总工会, 区人力社保局, 省总.
 extension OrganizationPass {
     mutating func owned(_ i: Int, _ written: Surface, word: Surface, level: PlaceLevel) -> OrganizationReading {
-        let rest = Self.spelledOut(written.dropFirst(word.count))
+        var rest = Self.spelledOut(written.dropFirst(word.count))
         let name = word + rest
+        // 村委会 keeps the 村 of its kind: 上河村村委会.
+        if level == .village, rest.hasPrefix("委会") { rest = name }
         if let owner = coordinationOwner(i, word: word, level: level) {
-            return OrganizationReading(name: owner + rest, rule: "organization.shared-owner", confidence: 0.95)
+            return OrganizationReading(
+                name: asWritten(owner, rest), rule: "organization.shared-owner", confidence: 0.95)
         }
         if let owner = stackedOwner(i, word: word, level: level) {
-            return OrganizationReading(name: owner + rest, rule: "organization.stacked-owner", confidence: 0.93)
+            return OrganizationReading(
+                name: asWritten(owner, rest), rule: "organization.stacked-owner", confidence: 0.93)
         }
         if let same = sameEnding(i, name) { return same }
         if let part = partOfOwned(i, word: word, level: level, rest: rest) { return part }
@@ -30,6 +34,21 @@ extension OrganizationPass {
             }
         }
         return OrganizationReading(name: name, rule: "organization.no-owner", confidence: 0.3, isOpen: true)
+    }
+
+    /// A body as the article itself writes it: 红河州总工会, though its place is named in full elsewhere.
+    private func asWritten(_ owner: Surface, _ rest: Surface) -> Surface {
+        let name = owner + rest
+        guard let part = lexicon.places.leading(in: name).last, !fulls.contains(where: { $0.name == name }) else {
+            return name
+        }
+        let same = fulls.first { full in
+            guard full.name.hasSuffix(rest), let place = lexicon.places.leading(in: full.name).last,
+                place.end + rest.count == full.name.count
+            else { return false }
+            return Self.samePlace(place, part)
+        }
+        return same?.name ?? name
     }
 
     /// The party and the owner's kind that a short name of a committee consists of.
@@ -75,13 +94,13 @@ extension OrganizationPass {
         return nil
     }
 
-    private static let otherTotals: [Surface] = Surface.list("总工会 总队 总站 总公司 总商会 总医院 总局 总部 总监")
+    private static let otherTotals: [Surface] = Surface.list(
+        "总工会 总队 总站 总公司 总商会 总医院 总局 总部 总监 总河长 总林长 总田长 总支 总承包 总经理 总指挥 总前委 总裁 总店 总厂 总行 总会计 总院 总校 总园 总台 总督察 总理 总统")
 
     /// 总 is 总工会 at the end of a short name or before a department: 市总, 区总社会联络部.
     static func spelledOut(_ rest: Surface) -> Surface {
         if rest == "总" { return "总工会" }
-        guard rest.hasPrefix("总"), rest.count > 2, !rest.hasPrefix(in: otherTotals), isDepartment(rest.dropFirst(1))
-        else { return rest }
+        guard rest.hasPrefix("总"), rest.count > 2, !rest.hasPrefix(in: otherTotals) else { return rest }
         return "总工会" + rest.dropFirst(1)
     }
 
@@ -131,6 +150,10 @@ extension OrganizationPass {
     private mutating func sameEnding(_ i: Int, _ name: Surface) -> OrganizationReading? {
         var found: [(name: Surface, mention: Int)] = []
         for full in fulls where full.name.count > name.count && full.name.hasSuffix(name) && full.mention != i {
+            // 市委 is not the committee of another party: 民盟南京市委.
+            if name.hasSuffix("委"), Self.youthParties.contains(where: { $0 != "中共" && full.name.hasPrefix($0) }) {
+                continue
+            }
             found.append(full)
         }
         guard let first = found.first else { return nil }
@@ -232,7 +255,10 @@ extension OrganizationPass {
             switch view.label(j) {
             case .geopolitical: name = view.names[j]
             case .organization:
-                guard let part = lexicon.places.leading(in: view.names[j]).last else { continue }
+                let party = Self.youthParties.first { view.names[j].hasPrefix($0) }
+                guard let part = lexicon.places.leading(in: view.names[j].dropFirst(party?.count ?? 0)).last else {
+                    continue
+                }
                 name = part.name
             default: continue
             }

@@ -24,6 +24,8 @@ struct OrganizationPass {
     let names: [Surface]
     /// Full names in the order of their first mention.
     private(set) var fulls: [(name: Surface, mention: Int)] = []
+    /// The bodies whose congresses the article names.
+    let convened: [(name: Surface, mention: Int)]
     /// Short names that the article itself explains: 国机重型装备集团股份有限公司（以下简称国机重装）.
     private var declared: [Surface: Int] = [:]
     private var readings: [Int: OrganizationReading] = [:]
@@ -34,6 +36,7 @@ struct OrganizationPass {
         self.lexicon = lexicon
         self.scopes = scopes
         organizations = (0..<view.count).filter { view.label($0) == .organization }
+        convened = Self.convened(in: view)
         names = view.names.indices.map { i in
             guard view.label(i) == .organization, let place = lexicon.places.leading(in: view.names[i]).last else {
                 return view.names[i]
@@ -105,11 +108,16 @@ struct OrganizationPass {
         }
         if let league = partyCommittee(i, name) { return league }
         if let part = partOfNoun(i, name) { return part }
+        if let zone = zoned(i, name) { return zone }
         if let states = ofState(name) { return states }
         if name.hasPrefix(in: Self.nationwide), let known = known(name) { return known }
         if let longer = longerForm(i, name) { return longer }
         if let known = known(name) { return known }
         if let shared = nationalOwner(i, name) { return shared }
+        if !startsWithPlace(name) {
+            if let inside = insideLonger(i, name) { return inside }
+            if let part = partOfNearest(i, name) { return part }
+        }
         return OrganizationReading(name: name, rule: "organization.as-written", confidence: 0.95)
     }
 
@@ -120,12 +128,14 @@ struct OrganizationPass {
 
     /// Words that end the name of a part of a body.
     static let departments: [Surface] = Surface.list(
-        "部 处 科 室 办公室 党委 机关党委 工会 团委 支队 大队 庭 局 司 厅 委员会 中心 研究院 频道 分会 筹备组 工作组 调研组 领导小组 办")
+        "部 处 科 室 办公室 党委 机关党委 工会 团委 支队 大队 庭 局 司 厅 委员会 中心 研究院 频道 分会 筹备组 工作组 调研组 领导小组 办 党组 女工委 经审委 援助团 车间 分厂 工区 工段 作业区 通风区 项目部 分公司 分局 监察室"
+    )
 
     /// 人力资源部 right after 中国第一汽车集团有限公司（一汽）.
     private mutating func partOfPrevious(_ i: Int, _ name: Surface) -> OrganizationReading? {
         guard i > 0, view.label(i - 1) == .organization, name.count <= 8, !startsWithPlace(name),
-            PlaceLevel.ownerWord(of: name) == nil, name.hasSuffix(in: Self.departments)
+            PlaceLevel.ownerWord(of: name) == nil,
+            name.hasSuffix(in: Self.departments) || PartKinds.parent(of: name) != nil
         else { return nil }
         let gap = view.gap(i - 1, i)
         guard gap.isEmpty || gap == "）" else { return nil }
@@ -187,7 +197,7 @@ struct OrganizationPass {
     }
 
     /// 巴州 and 巴音郭楞蒙古自治州: one level, the same first character, the others in their order.
-    private static func samePlace(_ short: PlaceNames.Part, _ full: PlaceNames.Part) -> Bool {
+    static func samePlace(_ short: PlaceNames.Part, _ full: PlaceNames.Part) -> Bool {
         if short.name == full.name { return true }
         guard short.level == full.level, short.name.first == full.name.first else { return false }
         var rest = full.name.units[...]
@@ -199,7 +209,8 @@ struct OrganizationPass {
     }
 
     /// What a short form of a body ends with when a department follows it.
-    private static let bodyEnds: [Surface] = Surface.list("局 院 会 部 队 团 校 厂 社 委 办 府 公司 集团 总 厅 署 行 学 所")
+    private static let bodyEnds: [Surface] = Surface.list(
+        "局 院 会 部 队 团 校 厂 社 委 办 府 公司 集团 总 厅 署 行 学 所 矿 段 站 场")
 
     /// 柯桥区检察院第四检察部: a short form of a body of the article, then a department.
     private mutating func longerByPart(_ i: Int, _ name: Surface) -> OrganizationReading? {
@@ -223,7 +234,7 @@ struct OrganizationPass {
     }
 
     static func isDepartment(_ tail: Surface) -> Bool {
-        tail.count >= 2 && tail.hasSuffix(in: departments) && !tail.hasSuffix("公司")
+        tail.count >= 2 && tail.hasSuffix(in: departments) && (!tail.hasSuffix("公司") || tail.hasSuffix("分公司"))
     }
 
     static let youthParties: [Surface] = Surface.list("共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟 中共")

@@ -8,6 +8,8 @@ struct PostDraft: Sendable {
         case mention(Int)
         /// A place that the article names only inside a body's name.
         case place(Surface)
+        /// A body that the article names only inside another name.
+        case body(Surface)
     }
     /// The person's mention.
     var person: Int

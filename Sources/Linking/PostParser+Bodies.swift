@@ -7,8 +7,47 @@ extension PostParser {
         switch kind {
         case .byline where view.label(body) == .geopolitical: .none
         case .honour where view.label(body) == .geopolitical: .none
-        case .occupation where view.label(body) == .geopolitical: .none
-        default: .mention(body)
+        case .occupation where view.label(body) == .geopolitical && !isWorkplace(body, of: title): .none
+        // 法国驻中国大使: the post is of the state that sends.
+        default:
+            .mention(body > 0 && ["驻", "常驻"].contains(view.gap(body - 1, body)) && isOwner(body - 1) ? body - 1 : body)
+        }
+    }
+
+    private func isOwner(_ i: Int) -> Bool { view.label(i) == .organization || view.label(i) == .geopolitical }
+
+    /// A village is where its 网格员 and 果农 work; a state sends its 选手.
+    private func isWorkplace(_ place: Int, of title: Int) -> Bool {
+        guard view.gap(place, title).isEmpty else { return false }
+        return places.ending(of: view.names[place])?.level == .village
+            || view.names[title].hasSuffix("选手") && states[view.names[place]] != nil
+    }
+
+    /// 厂里灯火通明，焊工: what the sentence sets its scene in is where the person works.
+    func isScene(_ body: Int, _ gap: Surface, _ kind: TitleClass) -> Bool {
+        guard kind == .occupation, view.label(body) == .organization else { return false }
+        var text = gap
+        if text.hasSuffix("岁的"), let comma = text.units.lastIndex(of: 0xFF0C) { text = text.prefix(comma + 1) }
+        guard text.hasSuffix("，") else { return false }
+        text = text.dropLast(1)
+        if text.hasPrefix("）") { text = text.dropFirst(1) }
+        guard (1...8).contains(text.count), !text.contains(anyOf: ["，", "。", "、", "：", "”"]) else { return false }
+        return text.hasSuffix(in: Self.scenes) && (text.hasPrefix("的") || text.count <= 4)
+    }
+    private static let scenes: [Surface] = Surface.list("里 上 内 中 外 旁 下 边 门口 现场 车间 采场 工地 厂房 大厅 班组")
+
+    /// 某厂的焊工甲和钳工乙: colleagues in a list.
+    func shared(_ title: Int, _ kind: TitleClass) -> PostDraft.Body {
+        guard let last = state.lastPosts.last else { return .none }
+        return kind == .occupation && titles.of(view.names[last.title]) == .occupation ? last.body : .none
+    }
+
+    /// 主席是甲, 主席由甲担任: the verb stands behind the title, whose body is the last that was named.
+    mutating func settle(_ gap: Surface) {
+        for k in state.pending.indices where state.pending[k].body == .none {
+            let title = state.pending[k].title
+            guard titles.of(view.names[title]) != .honour else { continue }
+            state.pending[k].body = nearestBody(title, isElected: false) ?? .none
         }
     }
 
@@ -27,18 +66,90 @@ extension PostParser {
         return state.lastBody
     }
 
-    func bareBody(_ title: Int, _ gap: Surface, _ kind: TitleClass, isElected: Bool = false) -> PostDraft.Body {
+    /// - Parameters:
+    ///   - isElected: whether the title is taken up, so that the body of another post is not its own.
+    ///   - isFormal: whether an office speaks, whose own posts the text before names.
+    func bareBody(
+        _ title: Int, _ gap: Surface, _ kind: TitleClass, isElected: Bool = false, isFormal: Bool = false
+    ) -> PostDraft.Body {
         if isOfEvent(title) { return .none }
-        if let body = anaphor(gap, before: title) { return body }
+        if let body = anaphor(gap, before: title) ?? ofUnit(title) { return body }
         switch kind {
-        case .byline, .honour, .occupation: return .none
+        case .byline, .honour: return .none
+        case .occupation: return station(title) ?? .none
         case .placePost: return place(of: title) ?? nearestState(title) ?? .none
         case .post:
-            if view.names[title].hasPrefix("国家") || hasUnmarkedOwner(gap) { return .none }
+            if view.names[title].hasPrefix("国家") { return .none }
+            if let village = villageOf(title) { return village }
+            if let station = station(title) { return station }
+            if hasUnmarkedOwner(gap) { return .none }
             // 选举甲为市总工会主席，乙为副主席
             if isElected, state.electedBody != .none { return state.electedBody }
-            return nearestBody(title, isElected: isElected) ?? .none
+            if isElected, let body = convened(title) { return body }
+            if view.names[title].hasSuffix("总理"), let state = nearestState(title) { return state }
+            return nearestBody(title, isElected: isElected) ?? fartherBody(title, isFormal: isFormal) ?? .none
         }
+    }
+
+    /// 分队医生, 支队政治委员: the last body of the article that ends with what the title begins with.
+    private func ofUnit(_ title: Int) -> PostDraft.Body? {
+        guard let unit = TitleHeads.unit(of: view.names[title]) else { return nil }
+        return lastBody(before: title, endingIn: [unit])
+    }
+
+    /// A works or a station right before a title: 秦岭站值班员.
+    private func station(_ title: Int) -> PostDraft.Body? {
+        guard title > 0, view.label(title - 1) == .facility, view.gap(title - 1, title).isEmpty else { return nil }
+        return .mention(title - 1)
+    }
+
+    /// 村支书, 驻村第一书记: of the last village that was named.
+    private func villageOf(_ title: Int) -> PostDraft.Body? {
+        guard view.names[title].hasPrefix(in: ["村支", "村党", "村主任", "村委", "驻村"]) else { return nil }
+        for j in stride(from: title - 1, through: 0, by: -1) where view.label(j) == .geopolitical {
+            if places.level(of: view.names[j]) == .village { return .mention(j) }
+        }
+        return nil
+    }
+
+    /// The body whose congress elects: 主席 of 金陵机床厂工会 after 金陵机床厂工会第三次会员代表大会.
+    private func convened(_ title: Int) -> PostDraft.Body? {
+        for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
+            if view.label(j) == .event, let body = OrganizationPass.congress(view.names[j]) {
+                return PlaceLevel.ownerWord(of: body) == nil ? .body(body) : nil
+            }
+        }
+        return nil
+    }
+
+    /// The last body before a title with one of some endings.
+    private func lastBody(before title: Int, endingIn ends: [Surface], facilities: Bool = false) -> PostDraft.Body? {
+        for j in stride(from: title - 1, through: 0, by: -1) {
+            guard view.label(j) == .organization || facilities && view.label(j) == .facility else { continue }
+            if view.names[j].hasSuffix(in: ends) || readings[j]?.name.hasSuffix(in: ends) == true { return .mention(j) }
+        }
+        return nil
+    }
+
+    private static let media: [Surface] = Surface.list("社 日报 晚报 时报 工人报 电视台 电台 网")
+
+    /// The body of a title that names its office, or of a firm's head, in the paragraphs before.
+    private func fartherBody(_ title: Int, isFormal: Bool) -> PostDraft.Body? {
+        let name = view.names[title]
+        if isFormal { return (0..<title).first { view.label($0) == .organization }.map { .mention($0) } }
+        guard TitleHeads.namesOffice(name) || name.hasSuffix(in: ["教导员", "指导员"]) else { return nil }
+        for j in stride(from: title - 1, through: 0, by: -1)
+        where view.label(j) == .organization && !view.names[j].hasSuffix(in: Self.media) {
+            return whole(j)
+        }
+        return nil
+    }
+
+    /// A body, or that which it is an office of.
+    private func whole(_ i: Int) -> PostDraft.Body {
+        let name = readings[i]?.name ?? view.names[i]
+        let body = PartKinds.body(of: name)
+        return body == name ? .mention(i) : .body(body)
     }
 
     /// The state before a bare 总统 or 财政部长, in its paragraph.
@@ -49,6 +160,17 @@ extension PostParser {
                 places.divisions.named(view.names[j]).isEmpty
             else { continue }
             return .mention(j)
+        }
+        // 美国最高法院 says whose the presidents of its paragraph are; else the last state of the text before.
+        for j in stride(from: title - 1, through: 0, by: -1) {
+            let name = view.names[j]
+            if view.label(j) == .organization, view.block[j] == view.block[title] {
+                for length in stride(from: min(8, name.count - 2), through: 2, by: -1) {
+                    if let state = states[name.prefix(length)], state.code != "CN" { return .place(state.name) }
+                }
+            } else if view.label(j) == .geopolitical, let state = states[name], state.code != "CN", name.count >= 2 {
+                return .mention(j)
+            }
         }
         return nil
     }
@@ -70,10 +192,18 @@ extension PostParser {
     ///
     /// Who is elected does not get a post in the body of another post of the sentence: 诚达公司董事长尚志当选主席.
     func nearestBody(_ title: Int, isElected: Bool) -> PostDraft.Body? {
+        let head = TitleHeads.ends(of: view.names[title])
+        if let head, !isElected, let body = lastBody(before: title, endingIn: head.ends, facilities: head.isStrict) {
+            return body
+        }
+        if let head, head.isStrict { return nil }
+        let namesOffice = TitleHeads.namesOffice(view.names[title])
         for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
             guard view.label(j) == .organization else { continue }
             if isElected, j + 1 < title, view.label(j + 1) == .title, view.gap(j, j + 1).isEmpty { continue }
-            return .mention(j)
+            // An agency reports on the posts of others.
+            if view.names[j].hasSuffix("社"), view.after(j, 20).contains("电") { continue }
+            return namesOffice ? whole(j) : .mention(j)
         }
         return nil
     }
@@ -83,7 +213,8 @@ extension PostParser {
         ("校", Surface.list("学校 中学 小学 大学 学院")), ("医院", ["医院"]), ("院", Surface.list("医院 法院 检察院 学院 研究院")),
         ("厂", ["厂"]), ("工厂", ["厂"]), ("钢厂", ["钢厂"]), ("社区", ["社区"]), ("街道", ["街道"]), ("村", ["村"]),
         ("镇", ["镇"]), ("乡", ["乡"]), ("集团", ["集团", "公司"]), ("协会", ["协会"]), ("商会", ["商会"]), ("中心", ["中心"]),
-        ("局", ["局"]), ("俱乐部", ["俱乐部"]), ("联合会", ["联合会"]), ("车间", ["车间"]), ("单位", Surface.list("局 厂 公司 院 中心")),
+        ("支队", ["支队"]), ("大队", ["大队"]), ("总队", ["总队"]), ("矿", ["矿"]), ("局", ["局"]), ("俱乐部", ["俱乐部"]), ("联合会", ["联合会"]),
+        ("车间", ["车间"]), ("单位", Surface.list("局 厂 公司 院 中心")),
         ("合作社", ["合作社"]), ("律所", ["律师事务所"]), ("银行", ["银行"]), ("报社", ["报社", "报"]), ("该市", ["市"]), ("该县", ["县"]),
         ("该区", ["区"]), ("该省", ["省"]), ("全市", ["市"]),
     ]

@@ -32,8 +32,17 @@ extension PostParser {
             if gap == "的" || isTaken, removes(previous, at: i) {
                 return Trigger(subjects: [previous], status: .removed, rule: "post.removed")
             }
+            if isFirst(previous), isAside(gap) {
+                return Trigger(subjects: [previous], status: .current, rule: "post.appositive")
+            }
             if gap == "，" || gap == "，男，" || gap == "，女，" {
-                return Trigger(subjects: [previous], status: .current, rule: "post.appositive", isWeak: true)
+                return Trigger(
+                    subjects: [previous], status: .current, rule: "post.appositive", isWeak: true,
+                    opensSentence: isFirstNamed(previous))
+            }
+            // A row of a list: the name, then the body and what the person is there.
+            if isFirst(previous) || isInRow, isBlank(gap), !gap.isEmpty, view.label(i) == .organization {
+                return Trigger(subjects: [previous], status: .current, rule: "post.row", isWeak: true)
             }
         }
         if text.hasSuffix("“") { text = text.dropLast(1) }
@@ -49,6 +58,42 @@ extension PostParser {
             PostWords.takesUp.contains(verb) ? .appointed : text.hasSuffix(in: PostWords.former) ? .former : .current
         return Trigger(
             subjects: subjects, status: status, rule: "post.verb", onlyHonours: Self.honourVerbs.contains(verb))
+    }
+
+    /// Whether a person opens a line or sentence, perhaps after its number.
+    func isFirst(_ person: Int) -> Bool {
+        guard view.label(person) == .person, view.sentence[person] >= 0 else { return false }
+        let lead = view.text(view.sentences[view.sentence[person]].start, view.mentions[person].range.start)
+        return lead.count <= 5 && !lead.units.contains { $0 >= 0x4E00 && $0 <= 0x9FFF }
+    }
+
+    /// Whether no body, title or other person of the sentence stands before a person.
+    func isFirstNamed(_ person: Int) -> Bool {
+        for j in stride(from: person - 1, through: 0, by: -1) where view.sentence[j] == view.sentence[person] {
+            if [.organization, .title, .person].contains(view.label(j)) { return false }
+        }
+        return true
+    }
+
+    /// Whether the row before ended right before the person: rows that stand in one line.
+    var isInRow: Bool { state.rule == "post.row" }
+
+    /// What a list says of a person between commas: ，男，58岁，.
+    func isAside(_ gap: Surface) -> Bool {
+        let parts = gap.units.split(separator: 0xFF0C, omittingEmptySubsequences: false).map { Surface($0) }
+        guard parts.count >= 3, parts.first?.isEmpty == true, parts.last?.isEmpty == true else { return false }
+        return parts.dropFirst().dropLast().allSatisfy { part in
+            part == "男" || part == "女" || part.hasSuffix(in: ["岁", "族"]) && part.count <= 6
+                || part.hasSuffix(in: ["党员", "月生", "年生", "出生"]) && part.count <= 10
+        }
+    }
+
+    /// 在金陵机床厂当钳工: the verb stands between the body and the title.
+    func served(_ body: Int, _ gap: Surface, _ kind: TitleClass) -> Trigger? {
+        guard ["当", "任", "做", "担任", "当过", "任过", "当了", "出任"].contains(gap), kind != .byline,
+            view.label(body) == .organization
+        else { return nil }
+        return Trigger(subjects: state.people, status: .current, rule: "post.verb")
     }
 
     /// 光荣入选2024年“最美职工”: an honour that a date or a quotation mark parts from its verb.

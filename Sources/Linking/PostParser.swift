@@ -10,6 +10,7 @@ struct PostParser {
     let titles: TitleClasses
     let places: PlaceNames
     let readings: [Int: OrganizationReading]
+    let states: [Surface: (name: Surface, code: String)]
 
     struct Pending {
         var title: Int
@@ -23,6 +24,8 @@ struct PostParser {
         var rule: String
         /// Holds only when the titles end the clause: 张三，北京市总工会副主席。
         var isWeak = false
+        /// The person is the first of the sentence, so that what follows after a comma may tell of them.
+        var opensSentence = false
         var onlyHonours = false
     }
     struct State {
@@ -42,16 +45,19 @@ struct PostParser {
         /// The body of the last post of the sentence that somebody was given.
         var electedBody: PostDraft.Body = .none
         var hadTitleBefore = false
+        /// The rule that gave the last posts.
+        var rule = ""
         /// Whom a verb (是, 任) of the sentence speaks of, until another person is named.
         var whoIs: [Int]?
     }
     private var drafts: [PostDraft] = []
     var state = State()
 
-    init(view: ArticleView, titles: TitleClasses, places: PlaceNames, readings: [Int: OrganizationReading]) {
+    init(view: ArticleView, lexicon: LinkLexicon, readings: [Int: OrganizationReading]) {
         self.view = view
-        self.titles = titles
-        self.places = places
+        titles = lexicon.titles
+        places = lexicon.places
+        states = lexicon.states
         self.readings = readings
     }
 
@@ -84,7 +90,7 @@ struct PostParser {
         }
         var text = view.text(start, view.mentions[i].range.start)
         if i > 0, view.label(i - 1) == .ordinal, view.sentence[i - 1] == view.sentence[i],
-            text.hasSuffix(in: ["届", "任"])
+            text.hasSuffix(in: Self.terms)
         {
             text = view.text(start, view.mentions[i - 1].range.start)
         }
@@ -94,6 +100,9 @@ struct PostParser {
         if text == "代表", view.label(i) == .person { return "" }
         return Self.withoutAsides(text)
     }
+
+    /// What stands between the number of a term and a title: 第九届委员会主席.
+    private static let terms: [Surface] = Surface.list("届 任 届委员会 届执委会 届执行委员会 届常务委员会 届理事会")
 
     /// Whether a congress stands right before a title: 党的二十大代表.
     func isOfEvent(_ i: Int) -> Bool {
@@ -133,6 +142,7 @@ struct PostParser {
         {
             return
         }
+        close(at: gap)
         if state.pending.isEmpty {
             state.trigger = trigger(gap, at: i) ?? continuing(gap)
             if let trigger = state.trigger, trigger.rule == "post.verb" { state.whoIs = trigger.subjects }
@@ -145,6 +155,12 @@ struct PostParser {
         state.body = .mention(i)
         state.status = gap.hasSuffix(in: PostWords.former) ? .former : .current
         if gap != "" { state.hadTitleBefore = false }
+    }
+
+    /// The end of a clause closes a stack: 甲串场司仪；乙厂厂长丙.
+    mutating func close(at gap: Surface) {
+        guard gap == "；", state.trigger == nil, !state.pending.isEmpty else { return }
+        flush(to: nil, last: state.previous)
     }
 
     /// 的杰出领导人，: what an obituary says of the dead between two bodies.
@@ -170,6 +186,7 @@ struct PostParser {
             state.trigger = trigger(gap, at: i)
             return push(i, bareBody(i, gap, kind))
         }
+        close(at: gap)
         switch view.label(previous) {
         case .organization, .geopolitical:
             let rest = stripped(gap, of: PostWords.softeners)
@@ -178,6 +195,12 @@ struct PostParser {
                 return push(i, adjacentBody(i, previous, kind))
             }
             if !state.pending.isEmpty { flush(to: nil, last: previous) }
+            if let served = served(previous, gap, kind) {
+                state.trigger = trigger(view.lead(previous), at: i) ?? served
+                return push(i, .mention(previous))
+            }
+            if isScene(previous, gap, kind) { return push(i, .mention(previous)) }
+            if gap.hasSuffix("；"), kind == .post, state.lastBody != .none { return push(i, state.lastBody) }
             state.trigger = trigger(gap, at: i)
             push(i, bareBody(i, gap, kind))
         case .title:
@@ -205,15 +228,23 @@ struct PostParser {
                 state.lastPosts = []
                 return
             }
+            if gap.isEmpty, let taken = trigger(gap, at: i), taken.status == .removed {
+                state.trigger = taken
+                return push(i, bareBody(i, gap, kind, isFormal: true))
+            }
             if gap.isEmpty, !followedByPerson(i) || !state.hadTitleBefore {
                 emit(previous, i, .none, .current, "post.after-name", 0.85)
                 return
             }
             state.trigger = trigger(gap, at: i)
             if state.trigger == nil, PostWords.stack.contains(gap) || PostWords.people.contains(gap) || gap.isEmpty {
-                return push(i, kind == .post || kind == .placePost ? takenOver(i, kind) : .none)
+                return push(i, kind == .post || kind == .placePost ? takenOver(i, kind) : shared(i, kind))
             }
-            push(i, bareBody(i, gap, kind, isElected: state.trigger?.status == .appointed))
+            push(
+                i,
+                bareBody(
+                    i, gap, kind, isElected: state.trigger?.status == .appointed,
+                    isFormal: state.trigger?.status == .removed))
         default: break
         }
     }
@@ -231,6 +262,17 @@ struct PostParser {
         }
         switch view.label(previous) {
         case .title where !state.pending.isEmpty:
+            if isBlank(gap), let trigger = state.trigger, trigger.rule == "post.row" {
+                // The next row of a list of names.
+                flush(to: nil, last: previous)
+                break
+            }
+            if gap == "是" || gap == "由", state.pending.allSatisfy({ titles.of(view.names[$0.title]) != .byline }) {
+                settle(gap)
+                flush(to: i, last: previous)
+                state.people = [i]
+                return
+            }
             if isBlank(gap) || ["的", "：", ":", "——", "，", "“", "同志", "、“"].contains(gap) && gap != "，" {
                 flush(to: i, last: previous)
                 state.people = [i]
@@ -284,11 +326,14 @@ struct PostParser {
         if trigger.isWeak {
             guard let title = rest.last?.title,
                 view.after(title, 1).hasPrefix(in: ["。", "；"]) || view.trail(title).isEmpty
+                    || trigger.opensSentence && view.after(title, 1).hasPrefix(in: ["，", "："])
+                    || trigger.rule == "post.row" && isBlank(view.trail(title))
             else { return }
         }
         if trigger.status == .appointed, let body = rest.last(where: { $0.body != .none })?.body {
             state.electedBody = body
         }
+        state.rule = trigger.rule
         for post in rest where !trigger.onlyHonours || titles.of(view.names[post.title]) == .honour {
             for subject in trigger.subjects {
                 let status = trigger.status == .current ? post.status : trigger.status

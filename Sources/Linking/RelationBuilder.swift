@@ -18,6 +18,7 @@ struct RelationBuilder {
             case .none: object = nil
             case .mention(let i): object = identities.ids[i]
             case .place(let name): object = assigner.place(named: name, in: view)
+            case .body(let name): object = assigner.body(named: name)
             }
             let title = view.names[post.title].description
             let status: Relation.Status =

@@ -23,11 +23,11 @@ struct TitleClasses: Sendable {
         "劳动模范 劳模 获得者 红旗手 先进工作者 标兵 英雄 工匠 能手 状元 楷模 好人 先锋 模范 革命家 科学家 活动家 作家 艺术家 诗人 烈士 冠军 亚军 季军 传承人 最美职工 代表人物 思想家 军事家 教育家 企业家 画家 书法家 歌唱家 表演艺术家 党员 奖章 军医 专家 首席专家"
     )
     private static let placePosts = Surface.list(
-        "市长 省长 县长 区长 镇长 乡长 州长 旗长 盟长 村长 总统 首相 外长 防长 国王 女王 首脑 财长 天皇 自治区主席 元首")
+        "市长 省长 县长 区长 镇长 乡长 州长 旗长 盟长 村长 总统 首相 外长 防长 国王 女王 首脑 财长 天皇 自治区主席 元首 王储 最高领袖 埃米尔")
     private static let posts = Surface.list(
-        "长 书记 主席 主任 总裁 经理 总监 董事 监事 委员 秘书 巡视员 调研员 主委 理事 助理 发言人 负责人 总工程师 工程师 总会计师 顾问 总理 大使 常委 干事 主编 总编辑 院士 审判员 检察员 研究员 专员 合伙人 监督员 教授 参赞 领事 大臣 委员会委员 代表 主管 总教练 主教练 常务 组员 成员 干部 主管 首席代表 首席执行官 大法官 检察官 法官"
+        "长 书记 支书 主席 主任 总裁 经理 总监 董事 监事 委员 秘书 巡视员 调研员 主委 理事 助理 发言人 负责人 总工程师 工程师 总会计师 顾问 总理 大使 常委 干事 主编 总编辑 院士 审判员 检察员 研究员 专员 合伙人 监督员 教授 参赞 领事 大臣 委员会委员 代表 主管 总教练 主教练 常务 组员 成员 干部 主管 首席代表 首席执行官 大法官 检察官 法官"
     )
-    private static let occupationHeads = Surface.list("站长助理 班组长 机长 船长 车长 列车长 列车员 学生会主席")
+    private static let occupationHeads = Surface.list("站长助理 班组长 机长 船长 车长 列车长 列车员 学生会主席 裁判长 舰长")
 
     /// 财政部长, 外交大臣: of a state; 组织部长 is of a party's committee.
     private func isMinister(_ title: Surface) -> Bool {
@@ -38,6 +38,7 @@ struct TitleClasses: Sendable {
 
     func of(_ title: Surface) -> TitleClass {
         if title.hasSuffix(in: Self.byline) { return .byline }
+        if title == "旗手" { return .post }
         if title == "总书记" || title == "国家主席" || title == "国家副主席" { return .honour }
         if title.hasSuffix(in: Self.honours) { return .honour }
         if kinds[title] == "honour" { return .honour }

@@ -12,7 +12,7 @@ extension NumberGrammar {
         if kind == .noun {
             // 四大展区: 大 stands before the noun.
             let isBig = tail == phrase.core.end + 1 && u[phrase.core.end] == Signs.大
-            return CountedValue(noun: isBig ? noun(from: tail, words) : string(phrase.core.end, tail))
+            return CountedValue(noun: isBig ? noun(from: tail, words) : string(phrase.core.end, withAlternative(tail)))
         }
         // 五六百号人, 120余台（辆）
         if kind == .person, tail - phrase.core.end > 1 {
@@ -25,9 +25,12 @@ extension NumberGrammar {
         }
         let hasHalf = phrase.end == tail && unit(tail - 1) == Signs.半
         var result = CountedValue(classifier: string(phrase.core.end, hasHalf ? tail - 1 : tail))
-        if kind == .classifier { result.noun = noun(from: tail, words) }
-        if result.noun == nil, !continues(tail) {
-            let countsPeople = [0x4EBA, 0x540D, 0x4F4D, 0x6237].contains(unit(phrase.core.end))
+        let countsPeople = [0x4EBA, 0x540D, 0x4F4D, 0x6237].contains(unit(phrase.core.end))
+        if kind == .classifier {
+            let ofPeople = [0x540D, 0x4F4D].contains(unit(phrase.core.end)) && tail == phrase.core.end + 1
+            result.noun = noun(from: tail, ofPeople: ofPeople, words)
+        }
+        if result.noun == nil, !continues(tail) || endsAfterBound(tail) {
             result.noun = noun(before: phrase.start, floor: floor, countsPeople: countsPeople, words)
         }
         return result
@@ -46,7 +49,7 @@ extension NumberGrammar {
     private static let closeQuotes = UnitSet("”’」』》".utf16)
 
     /// The noun phrase that begins at a position; nil where a verb or a mark follows.
-    private func noun(from: Int, _ words: Words) -> String? {
+    private func noun(from: Int, ofPeople: Bool = false, _ words: Words) -> String? {
         let i = from
         if Self.openQuotes.contains(unit(i)) {
             var j = i + 1
@@ -55,11 +58,11 @@ extension NumberGrammar {
             // “最美网格员” is the noun; “希望”小学 goes on.
             return Signs.isHan(unit(j + 1)) ? quoted(i, j + 1, words) : string(i + 1, j)
         }
-        return phraseNoun(from: i, words)
+        return phraseNoun(from: i, ofPeople: ofPeople, words)
     }
 
     /// The words from a position on, as far as they make a noun phrase; after a relative clause its head (来自云南的教师 is 教师).
-    private func phraseNoun(from: Int, _ words: Words) -> String? {
+    private func phraseNoun(from: Int, ofPeople: Bool, _ words: Words) -> String? {
         let limit = Swift.min(u.count, from + Self.reach)
         var i = from
         var start = from
@@ -68,13 +71,18 @@ extension NumberGrammar {
         var isRelative = false
         func result() -> String? {
             if isRelative { return nil }
-            if end > start { return string(start, end) }
+            if end > start { return string(start, withAlternative(ofPeople ? personEnd(start, end, words) : end)) }
             return actionEnd > start ? string(start, actionEnd) : nil
         }
         while i < limit {
+            if u[i] == 0x3001, end == i, end > start, !isRelative, let next = joined(after: i, limit, words) {
+                end = next
+                i = next
+                continue
+            }
             guard Signs.isHan(u[i]) || Signs.isLatin(u[i]) else {
                 // 一道长2.3公里、高近1米的子堤: figures stand in a relative clause.
-                guard i > from || Signs.isDigit(u[i]), isRelative || end == start && actionEnd < i,
+                guard i > from || Signs.isDigit(u[i]), isRelative || end == start && (actionEnd < i || i == from),
                     Signs.isDigit(u[i]) || u[i] == 0x3001 || u[i] == Signs.point
                 else { break }
                 isRelative = true
@@ -92,6 +100,8 @@ extension NumberGrammar {
                 if end > start, !isRelative { return result() }
                 actionEnd = next
             case .verb where i == from && !isKnown && next - i > 1 && leadsToNoun(next, limit, words): break
+            case .verb where end == start && !isRelative && next - i == 2 && makesNoun(next, limit):
+                end = next + 1
             case .verb:
                 if end > start, !isRelative { return result() }
                 isRelative = true
@@ -114,9 +124,18 @@ extension NumberGrammar {
                     return result()
                 }
             }
-            i = next
+            i = Swift.max(next, end)
         }
         return result()
+    }
+
+    /// 86个工地、站点: the end of a known noun behind 、 when the list ends with it or goes on with 和.
+    private func joined(after mark: Int, _ limit: Int, _ words: Words) -> Int? {
+        guard mark + 2 < limit, Signs.isHan(u[mark + 1]), !Signs.isNumeral(u[mark + 1]) else { return nil }
+        let (end, kind, isKnown) = lexicon.words.word(u, at: mark + 1, limit: limit, words)
+        guard kind == .noun, isKnown, (2...3).contains(end - mark - 1) else { return nil }
+        let next = unit(end)
+        return !Signs.isHan(next) && next != 0x3001 || next == 0x548C || next == 0x4E0E || next == 0x53CA ? end : nil
     }
 
     /// 一名受助学生: a rare verb right after the classifier says what kind of thing the next word is.
@@ -135,7 +154,8 @@ extension NumberGrammar {
     private func isAspect(_ unit: UInt16) -> Bool { unit == 0x7740 || unit == 0x4E86 || unit == 0x8FC7 }
 
     /// The noun phrase that ends where the number begins: 微波炉2台, 惠及女职工2.1万人.
-    private func noun(before end: Int, floor: Int, countsPeople: Bool, _ words: Words) -> String? {
+    private func noun(before number: Int, floor: Int, countsPeople: Bool, _ words: Words) -> String? {
+        let end = beforeLink(number, floor: floor, countsPeople: countsPeople)
         if Self.closeQuotes.contains(unit(end - 1)) {
             var j = end - 2
             while j > floor, j > end - Self.reach, !Self.openQuotes.contains(u[j]) { j -= 1 }
@@ -147,11 +167,17 @@ extension NumberGrammar {
         }
         guard from < end else { return nil }
         var i = from
-        var start = from
+        // 一季度销量: what another number counts goes with that number.
+        if from > floor, Signs.isNumeral(unit(from - 1)) {
+            i = lexicon.words.word(u, at: from, limit: end, words).end
+        }
+        var start = i
         var last = WordClasses.Class.function
         while i < end {
             let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: end, words)
             switch kind {
+            case .action where next + 1 < end && takesObject(i, next): start = next
+            case .noun where next + 1 < end && takesObject(i, next): start = next
             case .noun, .modifier, .action: break
             // 开放实训工位, 摆着数控机床: after a verb a rare one says what kind of thing the next word is.
             case .verb where !isKnown && next < end && next - i > 1 && (last == .verb || isAspect(unit(i - 1))): break
@@ -170,7 +196,7 @@ extension NumberGrammar {
         // 劳动争议186件, 藏书200万册: an action that is counted as a thing, unless people are.
         let isThing = last == .action && !countsPeople
         guard last == .noun || last == .fragment || isThing, end - start > 1 else { return nil }
-        return string(start, end)
+        return string(start, withoutAmount(start, end))
     }
 }
 
@@ -198,6 +224,8 @@ extension WordClasses {
         }
         let end = Int(tokens[low].end)
         if ownFirsts.contains(u[start]), let own = own[Array(u[start..<end])] { return (end, own, true) }
+        // 白色, 黄色 say of what kind the noun is.
+        if end - start == 2, u[end - 1] == 0x8272 { return (end, .modifier, true) }
         let known = word(u, at: start, limit: end)
         let kind = known.end == end ? known.kind : nil
         // 首批互认工匠365名: 批 counts, and begins no noun.

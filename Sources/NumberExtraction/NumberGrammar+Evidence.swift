@@ -96,6 +96,10 @@ extension NumberGrammar {
         // 百场万企, 千企百县: a motto counts nothing
         if Signs.isPowerUnit(unit(p.tail)) { return false }
         let before = unit(p.core.start - 1)
+        // 南京千名职工: nothing but people is counted by 名.
+        if unit(p.core.end) == 0x540D, Signs.isHan(unit(p.tail)), !Signs.isNumeral(before), before != 0x7B2C {
+            return true
+        }
         if Signs.isHan(before), !"的由有对为给向使让近余名把被将万百千".utf16.contains(before) { return false }
         return Self.bareCounted.contains(unit(p.core.end)) && Signs.isHan(unit(p.tail))
     }
@@ -121,6 +125,9 @@ extension NumberGrammar {
             }
         }
         switch unit(core.end) {
+        // 市、县两级, 分三期付清
+        case Signs.级 where p.tail == core.end + 1 && u[core.start] == Signs.两: return true
+        case Signs.期 where p.tail == core.end + 1 && "分办共出招续".utf16.contains(before): return true
         case Signs.级 where p.tail == core.end + 1, Signs.期 where p.tail == core.end + 1 && core.size <= 2:
             return core.isSoft
         case Signs.届 where p.tail == core.end + 1:

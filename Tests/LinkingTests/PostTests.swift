@@ -61,6 +61,41 @@ import TextModel
         ("[甲一|PERSON]、[乙二|PERSON][2|CARDINAL|2]名[全国劳动模范|TITLE]获表彰。", ["乙二 全国劳动模范 -", "甲一 全国劳动模范 -"]),
         // A common noun that leads back to the body.
         ("[金陵机床有限公司|ORG]来了客人。公司[人力资源总监|TITLE][欧文·格林|PERSON]接待。", ["欧文·格林 人力资源总监 金陵机床有限公司"]),
+        // Rows of a list: the name, then the body and what the person is there.
+        ("[方圆|PERSON] [金陵机床厂|ORG][钳工|TITLE]", ["方圆 钳工 金陵机床厂"]),
+        ("[方圆|PERSON]（女） [金陵机床厂|ORG][钳工|TITLE] [石磊|PERSON] [金陵钢铁厂|ORG][焊工|TITLE]", ["方圆 钳工 金陵机床厂", "石磊 焊工 金陵钢铁厂"]),
+        ("[方圆|PERSON]，女，[31岁|QUANTITY|31]，[金陵机床厂|ORG][钳工|TITLE]，去年进厂。", ["方圆 钳工 金陵机床厂"]),
+        ("[方圆|PERSON]，[金陵机床厂|ORG][钳工|TITLE]，[全国劳动模范|TITLE]，生于南方。", ["方圆 全国劳动模范 -", "方圆 钳工 金陵机床厂"]),
+        ("[方圆|PERSON] [金陵日报|ORG] 供图", []),
+        // A head goes with what it heads, also out of sight; a 馆长 heads no company.
+        ("[南京市图书馆|ORG]开门。[金陵印刷有限公司|ORG]送书来。[馆长|TITLE][方圆|PERSON]收下。", ["方圆 馆长 南京市图书馆"]),
+        ("[金陵印刷有限公司|ORG]送书来。[馆长|TITLE][方圆|PERSON]收下。", ["方圆 馆长 -"]),
+        // A title that names its office is of the whole body.
+        (
+            "[南京市总工会|ORG]开会。[南京市总工会女职工部|ORG]来人，[基层工作部干事|TITLE][方圆|PERSON]开车。",
+            ["方圆 基层工作部干事 南京市总工会"]
+        ),
+        // Where the scene is set, people work; where somebody only looks, they do not.
+        ("[金陵机床厂|ORG]的食堂里，[炊事员|TITLE][方圆|PERSON]忙着。", ["方圆 炊事员 金陵机床厂"]),
+        ("[金陵机床厂|ORG]门前车多，路过的[司机|TITLE][方圆|PERSON]停下。", ["方圆 司机 -"]),
+        ("[金陵机床厂|ORG]的[焊工|TITLE][方圆|PERSON]和[钳工|TITLE][石磊|PERSON]。", ["方圆 焊工 金陵机床厂", "石磊 钳工 金陵机床厂"]),
+        // States and villages.
+        ("[法国|GPE][选手|TITLE][贝尔纳|PERSON]夺冠。", ["贝尔纳 选手 法国"]),
+        ("[法国|GPE]驻[中国|GPE][大使|TITLE][贝尔纳|PERSON]到会。", ["贝尔纳 大使 法国"]),
+        ("[上河村|GPE][果农|TITLE][方圆|PERSON]丰收。", ["方圆 果农 上河村"]),
+        ("[南京市|GPE][果农|TITLE][方圆|PERSON]丰收。", ["方圆 果农 -"]),
+        // A congress elects the officers of its body; a notice takes posts away.
+        ("[金陵机床厂工会第三次会员代表大会|EVENT]召开。[方圆|PERSON]当选[主席|TITLE]。", ["方圆 主席 金陵机床厂工会"]),
+        ("同意[金陵机床厂工会|ORG]的结果：[方圆|PERSON]为[第三|ORDINAL|3]届委员会[主席|TITLE]。", ["方圆 主席 金陵机床厂工会"]),
+        (
+            "[南京市总工会|ORG]决定：免去[方圆|PERSON][基层工作部部长|TITLE]、[机关工会主席|TITLE]职务。",
+            ["方圆 基层工作部部长 南京市总工会", "方圆 机关工会主席 南京市总工会"]
+        ),
+        // The verb behind the title, or between body and title.
+        ("[南京队|ORG]入场，[旗手|TITLE]是[方圆|PERSON]和[石磊|PERSON]。", ["方圆 旗手 南京队", "石磊 旗手 南京队"]),
+        ("[方圆|PERSON]早年在[金陵机床厂|ORG]当[钳工|TITLE]。", ["方圆 钳工 金陵机床厂"]),
+        // The end of a clause parts two people.
+        ("[方圆|PERSON]客串[司仪|TITLE]；[金陵机床厂|ORG][厂长|TITLE][石磊|PERSON]证婚。", ["石磊 厂长 金陵机床厂"]),
     ]) func bindsTitles(marked: String, expected: [String]) throws {
         #expect(try MarkedArticle.link(marked).posts == expected)
     }

@@ -1,0 +1,112 @@
+import TextModel
+
+/// Parts of bodies whose names leave their body out, and names that only stand inside a longer one.
+extension OrganizationPass {
+    /// 执行局 after 南京市中级人民法院: a part of the nearest body that may have such a part.
+    mutating func partOfNearest(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard let kind = PartKinds.parent(of: name), lexicon.bodyKinds[name] == nil, !holdsPlace(name) else {
+            return nil
+        }
+        func part(of j: Int) -> OrganizationReading? {
+            guard names[j] != name, !isMedia(names[j]), names[j].count >= 3, lexicon.states[names[j]] == nil else {
+                return nil
+            }
+            let found = reading(j)
+            guard !found.isOpen else { return nil }
+            let body = PartKinds.body(of: found.name)
+            guard body.count >= 4, body != name, PartKinds.parent(of: body) == nil, kind.fits(body) else { return nil }
+            return OrganizationReading(name: body + name, rule: "organization.part-of-nearest", confidence: 0.7)
+        }
+        for j in organizations.reversed() where j < i { if let found = part(of: j) { return found } }
+        if kind == .union, let owner = convened.last(where: { $0.mention < i }) ?? convened.first {
+            return OrganizationReading(name: owner.name + name, rule: "organization.part-of-convened", confidence: 0.7)
+        }
+        for j in organizations where j > i { if let found = part(of: j) { return found } }
+        return nil
+    }
+
+    /// 移动苏州分公司 stands for itself.
+    private func holdsPlace(_ name: Surface) -> Bool {
+        for start in 0..<max(0, name.count - 3) {
+            for length in 2...3 where start + length < name.count {
+                if !lexicon.places.divisions.named(Surface(name.units[start..<start + length])).isEmpty { return true }
+            }
+        }
+        return false
+    }
+
+    private static let media: [Surface] = Surface.list("日报 晚报 时报 工人报 午报 晨报 早报 通讯社 新华社 电视台 广播电台 报社 杂志社 总台")
+
+    func isMedia(_ name: Surface) -> Bool { name.hasSuffix(in: Self.media) }
+
+    /// The bodies whose congresses the article names: 金陵机床厂工会 of 金陵机床厂工会第三次会员代表大会.
+    static func convened(in view: ArticleView) -> [(name: Surface, mention: Int)] {
+        var out: [(name: Surface, mention: Int)] = []
+        for i in 0..<view.count where view.label(i) == .event {
+            guard let body = congress(view.names[i]) else { continue }
+            out.append((body, i))
+        }
+        return out
+    }
+
+    /// The body whose congress a name is.
+    static func congress(_ name: Surface) -> Surface? {
+        guard name.hasSuffix(in: ["代表大会", "全委会", "全体会议", "会员大会"]),
+            let at = name.units.lastIndex(of: 0x7B2C), at >= 4
+        else { return nil }
+        let body = name.prefix(at)
+        return body.hasSuffix(in: ["工会", "联合会", "协会", "商会", "委员会", "公司"]) ? body : nil
+    }
+
+    /// Endings of bodies that a longer name may go on after: 开滦集团蔚州矿业公司 in 开滦集团蔚州矿业公司单侯矿.
+    private static let middles: [Surface] = Surface.list("公司 集团 厂 矿 局 院 厅 工会 大学 学校")
+
+    /// The head of a longer name that a short one ends: 蔚州矿业公司 of 开滦集团蔚州矿业公司单侯矿.
+    func insideLonger(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard name.count >= 4, name.hasSuffix(in: Self.middles) else { return nil }
+        var found: Set<Surface> = []
+        for full in fulls where full.name.count > name.count + 1 {
+            guard let at = full.name.firstIndex(of: name), at >= 2, at + name.count < full.name.count else { continue }
+            // 公司党委 goes on after the body, 公司 of 公司法律部 does not begin inside a word.
+            found.insert(full.name.prefix(at + name.count))
+        }
+        guard found.count == 1, let longer = found.first else { return nil }
+        return OrganizationReading(name: longer, rule: "organization.inside", confidence: 0.8)
+    }
+
+    // MARK: zones
+
+    /// Kinds of zones that are no divisions, as short names begin with them.
+    private static let zones: [(word: Surface, ends: [Surface])] = [
+        ("经开区", Surface.list("经开区 经济技术开发区 经济开发区")), ("高新区", Surface.list("高新区 高新技术产业开发区 高新技术开发区")),
+        ("开发区", ["开发区"]), ("新区", ["新区"]), ("自贸区", Surface.list("自贸区 自由贸易试验区")), ("示范区", ["示范区"]), ("度假区", ["度假区"]),
+        ("保税区", Surface.list("保税区 保税港区")), ("工业园", ["工业园", "工业园区"]), ("产业园", ["产业园"]),
+    ]
+
+    /// 经开区管委会 is that of the zone that the article names: 西安经济技术开发区管委会.
+    func zoned(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard let zone = Self.zones.first(where: { name.hasPrefix($0.word) && name.count > $0.word.count + 1 }) else {
+            return nil
+        }
+        let rest = name.dropFirst(zone.word.count)
+        let labels: Set<Label> = [.location, .geopolitical, .facility]
+        var best: Surface?
+        for j in 0..<view.count where labels.contains(view.label(j)) {
+            let place = view.names[j]
+            guard let end = zone.ends.filter({ place.hasSuffix($0) }).max(by: { $0.count < $1.count }),
+                place.count >= end.count + 2, place.count > best?.count ?? 0
+            else { continue }
+            best = place
+        }
+        if best == nil {
+            // The zone stands at the head of another body: 南京经开区党工委.
+            for full in fulls.reversed() where full.name != name {
+                guard let at = full.name.firstIndex(of: zone.word), at >= 2, at <= 8 else { continue }
+                best = full.name.prefix(at + zone.word.count)
+                break
+            }
+        }
+        guard let best else { return nil }
+        return OrganizationReading(name: best + rest, rule: "organization.zone", confidence: 0.8)
+    }
+}

@@ -1,0 +1,48 @@
+/// What the body of a title's holder is called, as the title itself tells: a 馆长 heads a 馆, a 分队医生 serves in a 分队.
+enum TitleHeads {
+    /// Heads of bodies whose names nearly always end with what they head; a body of another kind is none of theirs.
+    private static let strict: [(title: Surface, ends: [Surface])] = [
+        ("馆长", ["馆", "新馆"]), ("校长", Surface.list("校 小学 中学 大学 学院 一中 二中 附中")), ("园长", Surface.list("园 幼儿园")),
+        ("站长", ["站"]), ("店长", ["店"]), ("庭长", Surface.list("庭 法院")), ("矿长", ["矿"]), ("段长", Surface.list("段 车间")),
+        ("船长", []), ("台长", ["台"]), ("舰长", ["舰"]),
+    ]
+    /// Heads whose bodies often end with it; else the nearest body is taken.
+    private static let usual: [(title: Surface, ends: [Surface])] = [
+        ("所长", ["所"]), ("院长", Surface.list("院 法院 医院 学院")), ("厂长", ["厂"]), ("局长", ["局"]), ("处长", ["处"]), ("行长", ["行"]),
+        ("社长", ["社"]), ("团长", ["团"]), ("队长", ["队"]), ("厅长", ["厅"]), ("会长", ["会"]),
+        ("董事长", Surface.list("公司 集团 厂 银行 社")),
+        ("总经理", Surface.list("公司 集团 厂 银行 社 店 中心")), ("总裁", Surface.list("公司 集团 银行")),
+    ]
+
+    /// The endings of the bodies that a title heads, and whether it heads no others.
+    static func ends(of title: Surface) -> (ends: [Surface], isStrict: Bool)? {
+        if let found = strict.first(where: { title.hasSuffix($0.title) }) { return (found.ends, true) }
+        if let found = usual.filter({ title.hasSuffix($0.title) }).max(by: { $0.title.count < $1.title.count }) {
+            return (found.ends, false)
+        }
+        return nil
+    }
+
+    /// What a title begins with when that is a kind of body: 分队 in 分队医生, 支队 in 支队政治委员.
+    static func unit(of title: Surface) -> Surface? {
+        for length in [3, 2] where title.count >= length + 2 {
+            let unit = title.prefix(length)
+            if unit.hasSuffix(in: Self.units) { return unit }
+        }
+        return nil
+    }
+    private static let units: [Surface] = Surface.list("分队 支队 大队 中队 编队 总队 车队 船队 分局 分厂 车间 公司 集团 学校 医院 法院")
+
+    private static let offices: [Surface] = Surface.list("部 处 科 室 办 办公室 中心")
+    private static let posts: [Surface] = Surface.list(
+        "部长 处长 科长 主任 干事 干部 科员 主任科员 调研员 经理 总监 主管 负责人 书记 秘书")
+
+    /// Whether a title names its office itself, so that its owner is a whole body: 社会联络部部长, 组织部四级主任科员.
+    static func namesOffice(_ title: Surface) -> Bool {
+        guard title.count >= 5, title.hasSuffix(in: posts) else { return false }
+        for cut in 3..<(title.count - 1) where title.prefix(cut).hasSuffix(in: offices) {
+            return !title.hasPrefix(in: ["内部", "全部", "干部"])
+        }
+        return false
+    }
+}

@@ -1,0 +1,128 @@
+import TextModel
+
+/// Where the noun of a count ends or begins beyond what its words alone say.
+extension NumberGrammar {
+    /// Last words for people, longest first by need: of whom 名 and 位 count.
+    private static let people: [[UInt16]] = [
+        "工", "人", "员", "者", "生", "师", "手", "民", "兵", "长", "士", "友", "属", "匠", "家", "官", "警", "客", "子女", "儿童", "青年",
+        "青少年", "群众",
+        "干部", "代表", "劳模", "模范", "标兵", "主任", "主席", "书记", "经理", "总监", "教授", "志愿者", "妇女", "男子", "女子", "孩子", "司机", "医护",
+        "先进",
+        "顾问", "助理", "秘书", "农户", "学徒", "徒弟", "弟子", "教练", "裁判", "伙伴", "骨干", "人才", "人选", "对象", "嘉宾", "来宾", "医生", "网红",
+        "主播", "乡贤",
+        "女性", "男性", "能人", "同志", "同胞", "老乡", "常委", "院士", "先生", "将军", "冠军", "义工", "股东", "高管", "白领", "考官", "领导", "同学",
+        "同事", "达人",
+        "烈士", "遗孤", "孤儿", "伤亡", "老总", "参赛队", "导师", "主编", "导演", "演员", "记者", "法官", "检察官", "律师", "工匠", "博士", "硕士", "本科",
+        "会员",
+    ].map { Array($0.utf16) }
+
+    /// Whether a stretch ends with a word for people.
+    private func endsWithPerson(_ start: Int, _ end: Int) -> Bool {
+        Self.people.contains { word in
+            end - start >= word.count && (0..<word.count).allSatisfy { u[end - word.count + $0] == word[$0] }
+        }
+    }
+
+    /// Where the noun that 名 or 位 counts ends: 装修工人 of 装修工人工资, the rest belongs to what is said of them.
+    func personEnd(_ start: Int, _ end: Int, _ words: Words) -> Int {
+        guard end - start > 2, !endsWithPerson(start, end) else { return end }
+        var i = start
+        var last: Int?
+        while i < end {
+            let (next, _, _) = lexicon.words.word(u, at: i, limit: end, words)
+            i = next
+            if i < end, i - start >= 2, endsWithPerson(start, i) { last = i }
+        }
+        return last ?? end
+    }
+
+    private static let divisions = Set("市区县旗镇乡州街道园、".utf16)
+
+    /// The end of 县（市） for 县, of 乡镇（街道） for 乡镇.
+    func withAlternative(_ end: Int) -> Int {
+        guard end > 0, unit(end) == 0xFF08 || unit(end) == 0x28, Self.divisions.contains(unit(end - 1)) else {
+            return end
+        }
+        var j = end + 1
+        while j < end + 6, Self.divisions.contains(unit(j)) { j += 1 }
+        return j > end + 1 && (unit(j) == 0xFF09 || unit(j) == 0x29) ? j + 1 : end
+    }
+
+    private static let links: [[UInt16]] = [
+        "多达", "达到", "已达", "增至", "增加到", "增长到", "升至", "扩大到", "涨到", "减至", "突破", "达", "只有", "仅有", "还有", "共有", "共计", "共",
+        "计", "合计", "有",
+        "累计达", "超过了",
+    ].map { Array($0.utf16) }
+    private static let adverbs: [[UInt16]] = ["已经", "已", "累计", "总共", "一共", "均", "也", "就", "各", "约", "分别", "目前", "现"].map
+    {
+        Array($0.utf16)
+    }
+    private static let hasOnly = [[0x6709], Array("只有".utf16), Array("仅有".utf16), Array("共有".utf16), Array("还有".utf16)]
+
+    /// The end of the noun before a verb of amount: 班列 in 班列已达3987列, 规则 in 规则只有两条; the position itself without one.
+    func beforeLink(_ end: Int, floor: Int, countsPeople: Bool) -> Int {
+        var i = end
+        func cut(_ words: [[UInt16]]) -> Bool {
+            var best = 0
+            for word in words where word.count > best && i - word.count > floor {
+                if (0..<word.count).allSatisfy({ u[i - word.count + $0] == word[$0] }) { best = word.count }
+            }
+            i -= best
+            return best > 0
+        }
+        // 公司有200人 counts the people of a firm, not firms.
+        if countsPeople, u[Swift.max(0, i - 1)] == 0x6709 { return end }
+        guard cut(Self.links) else { return end }
+        while cut(Self.adverbs) {}
+        return Signs.isHan(unit(i - 1)) || unit(i - 1) == 0xFF09 ? i : end
+    }
+
+    /// Words for an amount of what the noun before them names: 世界遗产总数.
+    private static let amounts: [[UInt16]] = ["总数", "总数量", "数量", "总量", "销量", "产量", "人数", "总人数", "次数", "件数"].map {
+        Array($0.utf16)
+    }
+
+    /// The end of a noun phrase without such a word.
+    func withoutAmount(_ start: Int, _ end: Int) -> Int {
+        for word in Self.amounts where end - start > word.count + 1 {
+            if (0..<word.count).allSatisfy({ u[end - word.count + $0] == word[$0] }) { return end - word.count }
+        }
+        return end
+    }
+
+    private static let takers: Set<[UInt16]> = Set(
+        [
+            "发展", "扣押", "交付", "分配", "发放", "新增", "新建", "慰问", "走访", "帮扶", "招收", "招录", "吸纳", "接待", "运送", "转移", "解救", "派出",
+            "出动", "投入",
+            "配备", "购置", "采购", "销售", "捐赠", "赠送", "收到", "接收", "收集", "征集", "签订", "颁发", "张贴", "悬挂", "种植", "栽种", "制作", "印发",
+            "取消", "查扣",
+            "抓获", "缴获", "审结", "办结", "增设", "开设", "推出", "选派", "选聘", "表彰", "资助", "救治", "搭建", "打造", "安置", "带动", "覆盖", "建成",
+            "完成", "处理",
+            "排查", "化解", "追回", "安排", "举办", "开展", "设立", "组建", "布设", "设置", "聘请", "邀请", "评选", "推选", "选举", "产生", "录用", "引进",
+            "改造", "升级",
+        ].map { Array($0.utf16) })
+
+    /// Whether a word takes what follows as its object, though it may be a noun elsewhere: 扣押 in 扣押车辆4辆.
+    func takesObject(_ start: Int, _ end: Int) -> Bool {
+        end - start == 2 && Self.takers.contains([u[start], u[start + 1]])
+    }
+
+    private static let suffixes = Set("车机器站点室员工柜箱棚台网品物房厂场所队组班团会仪线桩卡证书册表单包袋盒料板架".utf16)
+
+    /// Whether a verb and one character make a noun: 体检车, 洗衣机.
+    func makesNoun(_ end: Int, _ limit: Int) -> Bool {
+        guard end < limit, Self.suffixes.contains(u[end]) else { return false }
+        return !Signs.isHan(unit(end + 1))
+            || [Signs.的, 0x548C, 0x4E0E, 0x505C, 0x5F00, 0x8FDB, 0x5728, 0x9A76].contains(unit(end + 1))
+    }
+
+    private static let bounds: [[UInt16]] = ["以上", "以下", "左右", "上下", "之多"].map { Array($0.utf16) }
+
+    /// Whether nothing more is said of what is counted after a bound: 新增项目30个以上，.
+    func endsAfterBound(_ i: Int) -> Bool {
+        for word in Self.bounds where (0..<word.count).allSatisfy({ unit(i + $0) == word[$0] }) {
+            return !Signs.isHan(unit(i + word.count))
+        }
+        return false
+    }
+}
