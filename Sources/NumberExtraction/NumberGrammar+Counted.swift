@@ -196,7 +196,10 @@ extension NumberGrammar {
         // 劳动争议186件, 藏书200万册: an action that is counted as a thing, unless people are.
         let isThing = last == .action && !countsPeople
         guard last == .noun || last == .fragment || isThing, end - start > 1 else { return nil }
-        return string(start, withoutAmount(start, end))
+        // 年内办16期
+        if last == .fragment, [0x529E, 0x5206, 0x51FA, 0x62DB].contains(u[end - 1]) { return nil }
+        let cut = withoutAmount(start, end)
+        return cut > start ? string(start, cut) : nil
     }
 }
 

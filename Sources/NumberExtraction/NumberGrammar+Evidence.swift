@@ -125,8 +125,7 @@ extension NumberGrammar {
             }
         }
         switch unit(core.end) {
-        // 市、县两级, 分三期付清
-        case Signs.级 where p.tail == core.end + 1 && u[core.start] == Signs.两: return true
+        // 分3期付清
         case Signs.期 where p.tail == core.end + 1 && "分办共出招续".utf16.contains(before): return true
         case Signs.级 where p.tail == core.end + 1, Signs.期 where p.tail == core.end + 1 && core.size <= 2:
             return core.isSoft

@@ -49,17 +49,14 @@ extension NumberGrammar {
     }
 
     private static let links: [[UInt16]] = [
-        "多达", "达到", "已达", "增至", "增加到", "增长到", "升至", "扩大到", "涨到", "减至", "突破", "达", "只有", "仅有", "还有", "共有", "共计", "共",
-        "计", "合计", "有",
-        "累计达", "超过了",
+        "多达", "增至", "增加到", "增长到", "升至", "扩大到", "涨到", "减至", "只有", "仅有", "还有", "已有", "共有", "共计", "共", "计", "合计", "有",
     ].map { Array($0.utf16) }
     private static let adverbs: [[UInt16]] = ["已经", "已", "累计", "总共", "一共", "均", "也", "就", "各", "约", "分别", "目前", "现"].map
     {
         Array($0.utf16)
     }
-    private static let hasOnly = [[0x6709], Array("只有".utf16), Array("仅有".utf16), Array("共有".utf16), Array("还有".utf16)]
 
-    /// The end of the noun before a verb of amount: 班列 in 班列已达3987列, 规则 in 规则只有两条; the position itself without one.
+    /// The end of the noun before a verb of amount: 班列 in 班列多达3987列, 规则 in 规则只有两条; the position itself without one.
     func beforeLink(_ end: Int, floor: Int, countsPeople: Bool) -> Int {
         var i = end
         func cut(_ words: [[UInt16]]) -> Bool {
@@ -82,8 +79,9 @@ extension NumberGrammar {
         Array($0.utf16)
     }
 
-    /// The end of a noun phrase without such a word.
+    /// The end of a noun phrase without such a word; its start where it is nothing else.
     func withoutAmount(_ start: Int, _ end: Int) -> Int {
+        if Self.amounts.contains(Array(u[start..<end])) { return start }
         for word in Self.amounts where end - start > word.count + 1 {
             if (0..<word.count).allSatisfy({ u[end - word.count + $0] == word[$0] }) { return end - word.count }
         }
