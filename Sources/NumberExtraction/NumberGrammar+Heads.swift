@@ -1,3 +1,4 @@
+import Extraction
 import TextModel
 
 /// Where the noun of a count ends or begins beyond what its words alone say.
