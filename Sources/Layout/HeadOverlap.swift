@@ -26,9 +26,14 @@ struct HeadOverlap {
     private let scan: PageScan
     private let model: BreakModel?
     private var pairs: [Pair] = []
-    /// For each slot the pair's hash, above 0, and the unit at which the pair's next copy ends.
-    private var keys: [UInt32]
-    private var nearest: [Int32]
+    /// A pair of the table.
+    private struct Entry {
+        /// The pair's hash, above 0; 0 for an empty slot.
+        var key: UInt32 = 0
+        /// The unit at which the pair's next copy ends.
+        var nearest: Int32 = .max
+    }
+    private var table: [Entry]
     /// The hashes of the pairs, a bit each: most pairs of the text are none of them.
     private var known = UnitBits()
 
@@ -39,8 +44,7 @@ struct HeadOverlap {
         pairs.reserveCapacity(most)
         var size = 64
         while size < 2 * most, size < 1 << 17 { size <<= 1 }
-        keys = [UInt32](repeating: 0, count: size)
-        nearest = [Int32](repeating: .max, count: size)
+        table = [Entry](repeating: Entry(), count: size)
     }
 
     /// For each head the share of its pairs of characters that come up below it; 0 for a line without any.
@@ -77,7 +81,7 @@ struct HeadOverlap {
             if previous != 0 {
                 let key = Self.hash(previous, u)
                 let slot = self.slot(key)
-                keys[slot] = key
+                table[slot].key = key
                 known.insert(UInt16(truncatingIfNeeded: key))
                 pairs.append(Pair(first: previous, second: u, slot: slot))
                 model?.prefetch(BreakModel.symbol(previous), BreakModel.symbol(u))
@@ -105,7 +109,7 @@ struct HeadOverlap {
             }
             let key = Self.hash(u, next)
             if known.contains(UInt16(truncatingIfNeeded: key)), next != 0, u != 0 {
-                nearest[slot(key)] = Int32(truncatingIfNeeded: place)
+                table[slot(key)].nearest = Int32(truncatingIfNeeded: place)
             }
             next = u
             place = i
@@ -135,7 +139,7 @@ struct HeadOverlap {
                 weight = max(0.15, min(1, (-model.logUnigram(a) - model.log(b, after: a) - 6) / 5))
             }
             all += weight
-            if nearest[pair.slot] < limit { found += weight }
+            if table[pair.slot].nearest < limit { found += weight }
         }
         return all == 0 ? 0 : found / all
     }
@@ -143,9 +147,9 @@ struct HeadOverlap {
     /// The slot of a key, or the empty one that it would have.
     @inline(__always)
     private func slot(_ key: UInt32) -> Int {
-        let mask = keys.count - 1
+        let mask = table.count &- 1
         var slot = Int(key) & mask
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+        while table[slot].key != 0, table[slot].key != key { slot = (slot &+ 1) & mask }
         return slot
     }
 

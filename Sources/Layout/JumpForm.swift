@@ -14,6 +14,7 @@ struct JumpForm {
 
     private static let forward: WordList = ["下转", "转至", "下接"]
     private static let backward: WordList = ["上接", "紧接", "续接"]
+    private static let starts = before | forward.firsts | backward.firsts
     private static let pages: WordList = ["版", "页"]
     private static let before: UnitSet = "（([【▶►●■→ 　"
     private static let after: UnitSet = "）)]】◀◄● 　"
@@ -34,6 +35,7 @@ struct JumpForm {
 
     private static func at(_ given: LineCursor, _ start: Int) -> JumpForm? {
         var cursor = LineCursor(given.units, start, given.end)
+        guard starts.contains(cursor.unit) || cursor.kind.contains(.space) else { return nil }
         cursor.skip(before)
         let isForward: Bool
         if cursor.take(any: forward) {

@@ -30,7 +30,8 @@ extension LineScores {
         if isItem { headline -= 2 }
         set(.headline, headline)
         let inner = other + begins + words + lead + (n > 40 ? -0.3 * (n - 40) : 0)
-        set(.headlineContinuation, inner)
+        // A couplet is whole; where lines are not wrapped it goes on with none above it.
+        set(.headlineContinuation, inner - (isParallel && !isPiece ? 1.5 : 0))
 
         // The name of a column or a slogan: short, and not of what the report says.
         var kicker = headStart + lead

@@ -14,5 +14,6 @@ struct UnitBits: Sendable {
     @inline(__always)
     func contains(_ unit: UInt16) -> Bool { bit(unit) != 0 }
 
+    @inline(__always)
     mutating func insert(_ unit: UInt16) { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
 }
