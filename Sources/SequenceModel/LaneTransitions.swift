@@ -3,7 +3,7 @@
 /// Numbers are floats that hold whole numbers exactly: the machine has their maximum as one instruction, and every sum
 /// stays below 2^24 because rows are taken relative to their best. Even labels have the lower half of the lanes, odd ones
 /// the upper, which is how 16 scores of 16 bits come apart with two shifts.
-struct LaneTransitions: Sendable {
+final class LaneTransitions: Sendable {
     typealias Row = SIMD16<Float>
 
     /// From each label to all, and to each label from all.

@@ -9,7 +9,9 @@
 /// | `transitions` | int32: L × L (from, to), then L for the first position, then L for the last; −1,000,000 and less is forbidden |
 /// | `weights` | int16: see `WeightTable` |
 /// | `meta` | `key: value` lines: how it was trained |
-package struct SequenceTagger: Sendable {
+///
+/// A class, since it has many tables and never changes: a copy is one reference.
+package final class SequenceTagger: Sendable {
     /// The labels, in the order of their indices.
     package let labels: [String]
     /// What a score of 1.0 (one nat) is in integers.

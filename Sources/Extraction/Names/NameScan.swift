@@ -73,24 +73,26 @@ public struct NameScan: Sendable {
                             last.logProbability = Self.logProbability(of: last, vocabulary: vocabulary)
                             words.append(last)
                         }
-                        for match in text.lexiconMatches {
-                            let traits = vocabulary.traits(of: match)
-                            let isContext = match.kind == .nameContext
-                            if traits.isEmpty && !isContext { continue }
-                            let s = Int(match.start)
-                            let e = Int(match.end)
-                            startTraits[s].formUnion(traits)
-                            endTraits[e].formUnion(traits)
-                            if last.start == match.start, last.end == match.end {
-                                last.traits.formUnion(traits)
-                                if isContext { last.context = match.row }
-                            } else {
-                                finish()
-                                last = Word(
-                                    start: match.start, end: match.end, traits: traits,
-                                    context: isContext ? match.row : -1, logProbability: 0)
-                                firstAt[s + 1] += 1
-                                endCounts[e + 1] += 1
+                        vocabulary.withTraits { traits in
+                            for match in text.lexiconMatches {
+                                let known = traits(match)
+                                let isContext = match.kind == .nameContext
+                                if known.isEmpty && !isContext { continue }
+                                let s = Int(match.start)
+                                let e = Int(match.end)
+                                startTraits[s].formUnion(known)
+                                endTraits[e].formUnion(known)
+                                if last.start == match.start, last.end == match.end {
+                                    last.traits.formUnion(known)
+                                    if isContext { last.context = match.row }
+                                } else {
+                                    finish()
+                                    last = Word(
+                                        start: match.start, end: match.end, traits: known,
+                                        context: isContext ? match.row : -1, logProbability: 0)
+                                    firstAt[s + 1] += 1
+                                    endCounts[e + 1] += 1
+                                }
                             }
                         }
                         finish()

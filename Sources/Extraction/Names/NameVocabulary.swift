@@ -54,6 +54,16 @@ package struct NameVocabulary: Sendable {
         traits[Int(base[Int(match.kind.rawValue)] + match.row)]
     }
 
+    /// Lets `body` ask what rows say of their words, without a bound to check: the dictionary made the rows.
+    @inline(__always)
+    func withTraits(_ body: ((LexiconMatch) -> WordTraits) -> Void) {
+        base.withUnsafeBufferPointer { base in
+            traits.withUnsafeBufferPointer { traits in
+                body { traits[Int(base[Int($0.kind.rawValue)] &+ $0.row)] }
+            }
+        }
+    }
+
     private static func contexts(_ rows: [LexiconRow]) -> [Context] {
         let total = rows.reduce(0.0) { $0 + Double($1.integer(2) ?? 0) }
         func nats(_ row: LexiconRow, _ column: Int) -> Float { Float(row.integer(column) ?? 0) / 10 }

@@ -33,7 +33,7 @@ struct BenchTable {
 
     private func row(_ cells: [String], _ width: Int) -> String {
         let name = cells[0].padding(toLength: width, withPad: " ", startingAt: 0)
-        let rest = cells[1...].map { String(repeating: " ", count: max(0, 10 - $0.count)) + $0 }
+        let rest = cells[1...].map { String(repeating: " ", count: max(2, 10 - $0.count)) + $0 }
         return name + rest.joined()
     }
 
