@@ -15,6 +15,8 @@ package struct AnalyzedText: Sendable {
     package let lexiconMatches: [LexiconMatch]
     /// What the sequence model takes for names; empty without a model.
     package let modelSpans: [ModelSpan]
+    /// Whether a model has read the text: then its silence is evidence too.
+    package let isReadByModel: Bool
     /// Units that probably were printed otherwise (品 in 张良品席活动); a name must not run into them.
     package let suspects: [TextRange<Clean>]
 
@@ -27,7 +29,7 @@ package struct AnalyzedText: Sendable {
     package init(
         text: CleanText, blocks: [Block], sentences: [TextRange<Clean>] = [], words: Words = Words([]),
         lexiconMatches: [LexiconMatch] = [], modelSpans: [ModelSpan] = [],
-        suspects: [TextRange<Clean>] = []
+        isReadByModel: Bool? = nil, suspects: [TextRange<Clean>] = []
     ) {
         self.text = text
         self.blocks = blocks
@@ -35,6 +37,7 @@ package struct AnalyzedText: Sendable {
         self.words = words
         self.lexiconMatches = lexiconMatches
         self.modelSpans = modelSpans
+        self.isReadByModel = isReadByModel ?? !modelSpans.isEmpty
         self.suspects = suspects
     }
 

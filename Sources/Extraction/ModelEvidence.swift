@@ -1,3 +1,4 @@
+import Glibc
 package import SequenceModel
 package import TextModel
 
@@ -7,14 +8,18 @@ package enum ModelEvidence {
     ///
     /// Two independent witnesses err together with the product of their chances to err, so the agreed score is `1 - (1 - a)(1 - b)`.
     ///
-    /// - Parameter accepts: whether a span may stand without a rule that agrees.
+    /// - Parameters:
+    ///   - isRead: whether a model read the text, so that its silence counts against a rule.
+    ///   - accepts: whether a span may stand without a rule that agrees.
     package static func merge(
-        _ spans: [ModelSpan], labels: Set<Label>, into candidates: inout [Candidate],
+        _ spans: [ModelSpan], labels: Set<Label>, into candidates: inout [Candidate], isRead: Bool = false,
         accepts: (ModelSpan) -> Bool = { _ in true }
     ) {
-        guard !spans.isEmpty else { return }
+        guard isRead || !spans.isEmpty else { return }
         var byRange: [TextRange<Clean>: [Int]] = [:]
         for (index, candidate) in candidates.enumerated() { byRange[candidate.range, default: []].append(index) }
+        let proposed = candidates.count
+        defer { if isRead { doubt(&candidates[..<proposed]) } }
         for span in spans where labels.contains(span.label) {
             let agreeing = (byRange[span.range] ?? []).filter { candidates[$0].label == span.label }
             for index in agreeing {
@@ -25,6 +30,28 @@ package enum ModelEvidence {
                 candidates.append(
                     Candidate(range: span.range, label: span.label, score: span.score, rule: rule(span.label)))
             }
+        }
+    }
+
+    /// What a proposal loses, in nats, when a model read the text and does not see it too: measured on MSRA and People's Daily,
+    /// by how often the rule alone was right there.
+    ///
+    /// Rules that rest on a frame of their own (bylines, appointments, repetitions, lists) lose nothing.
+    private static let doubts: [String: Double] = [
+        "organization.weak-head": 3, "organization.head": 2, "organization.known": 2,
+        "place.division": 2, "place.town": 4, "place.known": 3, "place.location-head": 2, "place.facility-head": 1.2,
+        "person.name": 1.5,
+    ]
+
+    /// How many nats a rule's proposal loses when the model is silent.
+    package static func doubt(of rule: String) -> Double { doubts[rule] ?? 0 }
+
+    private static func doubt(_ candidates: inout ArraySlice<Candidate>) {
+        for i in candidates.indices {
+            let nats = doubt(of: candidates[i].rule)
+            guard nats > 0 else { continue }
+            let p = candidates[i].score
+            candidates[i].score = p / (p + (1 - p) * exp(nats))
         }
     }
 

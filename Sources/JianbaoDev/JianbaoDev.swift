@@ -10,6 +10,7 @@ struct JianbaoDev: AsyncParsableCommand {
             LexiconCommand.self,
             LinkCommand.self,
             ModelCommand.self,
+            SplitCorpus.self,
             Train.self,
             TrainLayout.self,
             TrainNames.self,

@@ -10,7 +10,7 @@ enum PersonEvidence {
 
     /// The hypotheses with the model's log-odds added where ranges agree, and the model's own.
     static func joined(
-        _ hypotheses: [PersonHypothesis], with spans: [ModelSpan]
+        _ hypotheses: [PersonHypothesis], with spans: [ModelSpan], isRead: Bool
     ) -> [PersonHypothesis] {
         var all = hypotheses
         var places: [TextRange<Clean>: [Int]] = [:]
@@ -29,6 +29,10 @@ enum PersonEvidence {
             places[span.range] = [all.count]
             all.append(
                 PersonHypothesis(start: span.range.start, end: span.range.end, logOdds: value, rule: "model.person"))
+        }
+        if isRead {
+            // The rule of those that a span agrees with has the model in its name.
+            for i in all.indices { all[i].logOdds -= Float(ModelEvidence.doubt(of: all[i].rule)) }
         }
         return all
     }

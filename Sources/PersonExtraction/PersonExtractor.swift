@@ -33,7 +33,8 @@ package struct PersonExtractor: Extractor {
         let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
             .choose(
                 PersonEvidence.joined(
-                    hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelSpans
+                    hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelSpans,
+                    isRead: text.isReadByModel
                 ).filter { !runsIntoSuspect($0, text.suspects) })
         var candidates = persons.map {
             Candidate(

@@ -19,12 +19,14 @@ package struct PlaceExtractor: Extractor {
         let scan = text.nameScan(vocabulary)
         var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
         candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates()
-        ModelEvidence.merge(ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates) {
+        ModelEvidence.merge(
+            ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates, isRead: text.isReadByModel
+        ) {
             ModelPlaces.accepts($0, in: scan)
         }
         candidates += CityNamed(scan: scan).longer(candidates)
         // 南部, 合作, 友好: where a model reads the text, a common word is a county only if the model says so too.
-        if !text.modelSpans.isEmpty { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
+        if text.isReadByModel { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
         return candidates
     }
 }

@@ -1,5 +1,6 @@
 package import Lexicons
 package import SequenceModel
+package import TextModel
 
 /// The features by which the name model decides; training and decoding share this one definition.
 ///
@@ -13,13 +14,17 @@ package struct NameFeatures: Sendable {
 
     private static let groupCount = Group.allCases.count
     /// Columns of a position.
-    package static let stride = 13 + groupCount + 2 + 6 + 3
+    package static let stride = oldColumns + 2 + tokenColumns + shapeColumns + linkColumns
+    private static let oldColumns = 13 + groupCount + 2 + 6 + 3
+    private static let linkColumns = 4
 
     /// A small number for each kind of dictionary; 0 is none.
     private let codes: [UInt32]
     private let groups: [Int]
     /// For each row of `nameContext` the number of its part of speech.
     private let tags: [UInt32]
+    /// See `shapes(_:)`.
+    let shapes: [UInt8]
 
     package init(lexicons: LexiconStore) {
         var codes = [UInt32](repeating: 0, count: LexiconKind.allCases.count)
@@ -39,6 +44,7 @@ package struct NameFeatures: Sendable {
         self.codes = codes
         self.groups = groups
         // From the letters alone, so that rows that a user adds change no number.
+        shapes = Self.shapes(lexicons)
         tags = lexicons[.nameContext].rows.map { 64 + UInt32($0.letters(1) >> 48) }
     }
 
@@ -54,15 +60,19 @@ package struct NameFeatures: Sendable {
     /// - Parameters:
     ///   - units: the folded units of the sentence.
     ///   - matches: dictionary words in it, by start; those that leave it are ignored.
+    ///   - tokens: the segmenter's words; those that leave the sentence are cut.
     ///   - offset: where the sentence begins in the text that the matches count in.
     package func fill(
         _ matrix: inout FeatureMatrix, units: UnsafeBufferPointer<UInt16>, matches: ArraySlice<LexiconMatch>,
-        offset: Int
+        tokens: ArraySlice<Token>, offset: Int
     ) {
         let n = units.count
         matrix.reset(count: n)
         guard n > 0 else { return }
         var covers = [Cover](repeating: Cover(), count: n * Self.groupCount)
+        var pieces = Self.pieces(tokens, units: units, offset: offset)
+        var pieceAt = [Int32](repeating: -1, count: n)
+        for (k, piece) in pieces.enumerated() { pieceAt[Int(piece.start)] = Int32(truncatingIfNeeded: k) }
         // Longest word that ends before, or begins at, a position: titles, heads, places, and others by their part of speech.
         var ending = [UInt32](repeating: 0, count: n + 1)
         var beginning = [UInt32](repeating: 0, count: n + 1)
@@ -78,6 +88,11 @@ package struct NameFeatures: Sendable {
             let isWord = match.kind == .nameContext
             let code = isWord ? tags[Int(match.row)] : codes[kind]
             let length = Int32(end - start)
+            let k = Int(pieceAt[start])
+            if k >= 0, Int(pieces[k].end) == end, isWord || !pieces[k].isKnown {
+                pieces[k].tag = isWord ? code : 64 + code
+                pieces[k].isKnown = true
+            }
             if length >= endingLength[end] {
                 endingLength[end] = length
                 ending[end] = code
@@ -94,7 +109,10 @@ package struct NameFeatures: Sendable {
                 }
             }
         }
+        let heads = Self.nextHeads(units, matches, offset: offset)
         matrix.withUnsafeMutableHashes { out in
+            var k = 0
+            var run = (start: 0, end: 0)
             covers.withUnsafeBufferPointer { covers in
                 for i in 0..<n {
                     let row = UnsafeMutableBufferPointer(
@@ -104,23 +122,92 @@ package struct NameFeatures: Sendable {
                     Self.neighbours(
                         row, before: ending[i], here: beginning[i], after: ending[i + 1], next: beginning[i + 1],
                         units: units, i)
+                    let more = UnsafeMutableBufferPointer(rebasing: row[Self.oldColumns...])
+                    Self.fours(more, units, i)
+                    while Int(pieces[k].end) <= i { k += 1 }
+                    pieces.withUnsafeBufferPointer {
+                        Self.tokens(UnsafeMutableBufferPointer(rebasing: more[2...]), $0, k, i)
+                    }
+                    if run.end <= i {
+                        run = (i, i)
+                        while run.end < n, isSound(units[run.end]) { run.end += 1 }
+                        if run.end == i { run.end = i + 1 }
+                    }
+                    shapes(
+                        UnsafeMutableBufferPointer(rebasing: more[(2 + Self.tokenColumns)...]), units, i, run: run)
+                    let links = UnsafeMutableBufferPointer(
+                        rebasing: more[(2 + Self.tokenColumns + Self.shapeColumns)...])
+                    if i > 1, Self.joins(units[i - 1]), ending[i - 1] != 0 {
+                        links[0] = Self.hash(57, ending[i - 1], beginning[i])
+                    }
+                    if i + 2 < n, Self.joins(units[i + 1]), beginning[i + 2] != 0 {
+                        links[1] = Self.hash(58, beginning[i + 2], ending[i + 1])
+                    }
+                    if heads[i] != 0 {
+                        links[2] = Self.hash(59, heads[i])
+                        links[3] = Self.hash(60, heads[i], UInt32(shapes[Int(units[i])]), beginning[i])
+                    }
                 }
             }
         }
     }
 
+    /// Marks and words that join the items of a list: 、 和 与 及 暨.
+    @inline(__always)
+    private static func joins(_ unit: UInt16) -> Bool {
+        unit == 0x3001 || unit == 0x548C || unit == 0x4E0E || unit == 0x53CA || unit == 0x66A8
+    }
+
+    /// For each position the kind of the next head of a body's name in the clause, and how far its end is; 0 where none is near.
+    private static func nextHeads(
+        _ units: UnsafeBufferPointer<UInt16>, _ matches: ArraySlice<LexiconMatch>, offset: Int
+    ) -> [UInt32] {
+        let n = units.count
+        var ends = [UInt32](repeating: 0, count: n + 1)
+        for match in matches where match.kind == .organizationHeads || match.kind == .facilityHeads {
+            let end = Int(match.end) - offset
+            if Int(match.start) >= offset, end <= n { ends[end] = match.kind == .organizationHeads ? 1 : 2 }
+        }
+        var heads = [UInt32](repeating: 0, count: n)
+        var at = -1
+        var i = n - 1
+        while i >= 0 {
+            let kind = CharacterKind.of(units[i])
+            if kind != 0 && kind != 1 && kind != 2 { at = -1 }
+            if ends[i + 1] != 0 { at = i + 1 }
+            if at > 0, at - i <= 16 {
+                let far = UInt32(at - i)
+                heads[i] = ends[at] << 8 | (far < 5 ? far : far < 8 ? 5 : far < 12 ? 6 : 7)
+            }
+            i -= 1
+        }
+        return heads
+    }
+
+    /// Four characters.
+    private static func fours(
+        _ row: UnsafeMutableBufferPointer<UInt32>, _ units: UnsafeBufferPointer<UInt16>, _ i: Int
+    ) {
+        @inline(__always) func c(_ k: Int) -> UInt32 {
+            let at = i + k
+            return at < 0 ? 1 : at >= units.count ? 2 : UInt32(units[at])
+        }
+        row[0] = hash(61, c(-1) << 16 | c(0), c(1) << 16 | c(2))
+        row[1] = hash(62, c(-2) << 16 | c(-1), c(0) << 16 | c(1))
+    }
+
     private static let seeds: [UInt32] = (0..<64).map { FeatureHash.seed(200 + $0) }
 
     @inline(__always)
-    private static func hash(_ template: Int, _ a: UInt32) -> UInt32 {
+    static func hash(_ template: Int, _ a: UInt32) -> UInt32 {
         FeatureHash.finish(FeatureHash.mix(seeds[template], a))
     }
     @inline(__always)
-    private static func hash(_ template: Int, _ a: UInt32, _ b: UInt32) -> UInt32 {
+    static func hash(_ template: Int, _ a: UInt32, _ b: UInt32) -> UInt32 {
         FeatureHash.finish(FeatureHash.mix(FeatureHash.mix(seeds[template], a), b))
     }
     @inline(__always)
-    private static func hash(_ template: Int, _ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 {
+    static func hash(_ template: Int, _ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 {
         FeatureHash.finish(FeatureHash.mix(FeatureHash.mix(FeatureHash.mix(seeds[template], a), b), c))
     }
 

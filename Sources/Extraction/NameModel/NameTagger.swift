@@ -26,26 +26,30 @@ package struct NameTagger: Sendable {
                 file: file.path,
                 kind: .badSection(
                     "ner/shape",
-                    reason: "it was trained for other features; train it anew with `jianbao-dev train names`"))
+                    reason: "it was trained for other features; train it anew with `jianbao-dev train-names`"))
         }
     }
 
     /// The names in the sentences of a text, in order.
     package func spans(
-        in text: CleanText, sentences: [TextRange<Clean>], matches: [LexiconMatch]
+        in text: CleanText, sentences: [TextRange<Clean>], matches: [LexiconMatch], tokens: [Token]
     ) -> [ModelSpan] {
         var matrix = FeatureMatrix(count: 0, stride: NameFeatures.stride)
         var emissions = EmissionMatrix()
         var spans: [ModelSpan] = []
         var first = 0
+        var firstToken = 0
         text.folded.withUnsafeBufferPointer { units in
             for sentence in sentences where !sentence.isEmpty {
                 while first < matches.count, Int(matches[first].start) < sentence.start { first += 1 }
                 var last = first
                 while last < matches.count, Int(matches[last].start) < sentence.end { last += 1 }
+                while firstToken < tokens.count, Int(tokens[firstToken].end) <= sentence.start { firstToken += 1 }
+                var lastToken = firstToken
+                while lastToken < tokens.count, Int(tokens[lastToken].start) < sentence.end { lastToken += 1 }
                 features.fill(
                     &matrix, units: UnsafeBufferPointer(rebasing: units[sentence.start..<sentence.end]),
-                    matches: matches[first..<last], offset: sentence.start)
+                    matches: matches[first..<last], tokens: tokens[firstToken..<lastToken], offset: sentence.start)
                 first = last
                 tagger.emissions(of: matrix, into: &emissions)
                 // Outside names nobody asks how sure the label is.

@@ -7,9 +7,16 @@ import TextModel
 /// - 中国政府: MSRA and PD1998 mark the place alone; here the whole phrase is a body.
 /// - 邓小平理论: one term, no person.
 /// - Short bodies (市委, 欧盟), one-character places and titles of the dictionary that they do not mark: open.
+/// - 江苏省 before 靖江市供电局, which MSRA marks apart: open, because inside a body its chain of places is whole.
 /// - A title of the dictionary right before or after a person: marked.
 struct NameConvention {
-    let lexicons: LexiconStore
+    private let lexicons: LexiconStore
+    private let divisions: Set<String>
+
+    init(lexicons: LexiconStore) {
+        self.lexicons = lexicons
+        divisions = Set(lexicons[.administrativeDivisions].rows.map(\.key))
+    }
 
     private static let government = Array("政府".utf16)
     private static let doctrines = ["理论", "思想", "主义"].map { Array($0.utf16) }
@@ -39,6 +46,7 @@ struct NameConvention {
             }
             return name
         }
+        wholeBodies(&out)
         let matches = units.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) }
         for match in matches {
             let range = Int(match.start)..<Int(match.end)
@@ -50,6 +58,19 @@ struct NameConvention {
             }
         }
         return out
+    }
+
+    /// A division of China right before a body.
+    private func wholeBodies(_ sentence: inout NamedSentence) {
+        let names = sentence.names.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        for (place, body) in zip(names, names.dropFirst())
+        where place.kind == NameLabels.place && body.kind == NameLabels.organization
+            && place.range.upperBound == body.range.lowerBound && place.range.count > 1
+        {
+            let word = String(decoding: sentence.units[place.range], as: UTF16.self)
+            guard divisions.contains(word) else { continue }
+            sentence.wholes.append(.init(range: place.range.lowerBound..<body.range.upperBound, kind: body.kind))
+        }
     }
 
     /// A title that the corpus leaves unmarked: certain beside a person, open elsewhere.

@@ -20,10 +20,17 @@ struct NameScore: CustomStringConvertible {
         for name in Set(sentence.names).intersection(spans) { hits[name.kind, default: 0] += 1 }
     }
 
+    private var micro: Double {
+        func sum(_ counts: [NameLabels.Kind: Int]) -> Double {
+            Double(NameLabels.kinds.filter { gold[$0] != nil }.reduce(0) { $0 + counts[$1, default: 0] })
+        }
+        return (2 * sum(hits) / (sum(gold) + sum(found)) * 10_000).rounded() / 10_000
+    }
+
     var description: String {
         NameLabels.kinds.filter { gold[$0] != nil }.map { kind in
             let f1 = 2 * Double(hits[kind, default: 0]) / Double(gold[kind, default: 0] + found[kind, default: 0])
             return "\(kind.label.rawValue) \((f1 * 10_000).rounded() / 10_000)"
-        }.joined(separator: ", ")
+        }.joined(separator: ", ") + ", all \(micro)"
     }
 }

@@ -12,6 +12,8 @@ struct NamedSentence {
     var names: [Name]
     /// Stretches where the corpus may have left a name of this kind unmarked; the trainer takes what it finds likelier.
     var open: [Name] = []
+    /// Names that may stand in place of several: 江苏省 and 靖江市供电局 are one body to some and two names to others.
+    var wholes: [Name] = []
 
     /// The labels, and where some are open a mask of the allowed ones.
     var labels: (gold: [UInt8], allowed: [UInt64]?) {
@@ -19,9 +21,10 @@ struct NamedSentence {
         for name in names {
             for (i, label) in zip(name.range, name.kind.labels(count: name.range.count)) { gold[i] = label }
         }
-        guard !open.isEmpty else { return (gold, nil) }
+        guard !open.isEmpty || !wholes.isEmpty else { return (gold, nil) }
         var allowed = gold.map { UInt64(1) << UInt64($0) }
-        for name in open where !names.contains(where: { $0.range.overlaps(name.range) }) {
+        let free = open.filter { name in !names.contains { $0.range.overlaps(name.range) } }
+        for name in free + wholes {
             for (i, label) in zip(name.range, name.kind.labels(count: name.range.count)) {
                 allowed[i] |= UInt64(1) << UInt64(label)
             }

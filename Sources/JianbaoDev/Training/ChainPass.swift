@@ -13,6 +13,9 @@ final class ChainPass {
     private var bound = Sums()
     private var gradient: [Float]
     private var expected: [Float]
+    /// The features of the sentence that this step uses, index + 1; 0 is none.
+    private var active: [UInt32] = []
+    private var noise: UInt64
 
     /// Normalised forward and backward sums.
     private struct Sums {
@@ -22,7 +25,8 @@ final class ChainPass {
         var logZ: Double = 0
     }
 
-    init(labelCount: Int, lanes: Int) {
+    init(labelCount: Int, lanes: Int, seed: UInt64) {
+        noise = seed | 1
         self.labelCount = labelCount
         self.lanes = lanes
         factors = [Float](repeating: 0, count: (labelCount + 2) * lanes)
@@ -37,6 +41,7 @@ final class ChainPass {
         let weight = trainer.set.weights[sentence]
         if steps % 8 == 0 { refreshFactors(trainer) }
         steps += 1
+        choose(from: from, count: n, in: trainer)
         sumEmissions(from: from, count: n, in: trainer)
         if trainer.set.open.count == trainer.set.gold.count {
             trainer.set.open.withUnsafeBufferPointer {
@@ -61,6 +66,27 @@ final class ChainPass {
         return free.logZ - bound.logZ
     }
 
+    /// Takes the features of a sentence, each with the chance that the options leave it.
+    private func choose(from: Int, count n: Int, in trainer: ChainTrainer) {
+        let width = trainer.set.width
+        if active.count < n * width { active = [UInt32](repeating: 0, count: n * width) }
+        let threshold = UInt64(trainer.options.dropout * 65_536)
+        var x = noise
+        active.withUnsafeMutableBufferPointer { active in
+            trainer.set.columns.withUnsafeBufferPointer { columns in
+                for i in 0..<n * width {
+                    active[i] = columns[from &* width &+ i]
+                    guard threshold > 0 else { continue }
+                    x ^= x << 13
+                    x ^= x >> 7
+                    x ^= x << 17
+                    if x >> 20 & 0xFFFF < threshold { active[i] = 0 }
+                }
+            }
+        }
+        noise = x
+    }
+
     private func refreshFactors(_ trainer: ChainTrainer) {
         for i in factors.indices { factors[i] = trainer.isForbidden[i] ? 0 : expf(trainer.transitions[i]) }
     }
@@ -69,17 +95,19 @@ final class ChainPass {
         if emissions.count < n * lanes { emissions = [Float](repeating: 0, count: n * lanes) }
         let width = trainer.set.width
         let lanes = lanes
+        let scale = 1 / (1 - trainer.options.dropout)
         emissions.withUnsafeMutableBufferPointer { out in
             trainer.rows.withUnsafeBufferPointer { rows in
-                trainer.set.columns.withUnsafeBufferPointer { columns in
+                active.withUnsafeBufferPointer { columns in
                     for i in 0..<n {
                         for k in 0..<lanes { out[i &* lanes &+ k] = 0 }
                         for c in 0..<width {
-                            let feature = Int(columns[(from &+ i) &* width &+ c]) &- 1
+                            let feature = Int(columns[i &* width &+ c]) &- 1
                             if feature < 0 { continue }
                             let row = 2 &* feature &* lanes
                             for k in 0..<lanes { out[i &* lanes &+ k] += rows[row &+ k] }
                         }
+                        if scale != 1 { for k in 0..<lanes { out[i &* lanes &+ k] *= scale } }
                     }
                 }
             }
@@ -180,7 +208,7 @@ final class ChainPass {
         collectTransitions(free, count: n, sign: -1)
         collectTransitions(bound, count: n, sign: 1)
         trainer.rows.withUnsafeMutableBufferPointer { rows in
-            trainer.set.columns.withUnsafeBufferPointer { columns in
+            active.withUnsafeBufferPointer { columns in
                 gradient.withUnsafeMutableBufferPointer { g in
                     for i in 0..<n {
                         var a: Float = 0
@@ -199,7 +227,7 @@ final class ChainPass {
                         }
                         if !(steepest >= negligible) { continue }
                         for c in 0..<width {
-                            let feature = Int(columns[(from &+ i) &* width &+ c]) &- 1
+                            let feature = Int(columns[i &* width &+ c]) &- 1
                             if feature < 0 { continue }
                             let w = 2 &* feature &* lanes
                             let s = w &+ lanes

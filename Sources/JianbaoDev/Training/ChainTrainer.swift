@@ -14,6 +14,10 @@ final class ChainTrainer {
         var cutoff = 1
         /// What an epoch takes off a weight that was hardly ever changed, as a share of it.
         var decay: Float = 0.2
+        /// The chance that a step leaves a feature out: what remains must do without it, so that no rare one carries all.
+        ///
+        /// Source: S. Wang et al., "Feature noising for log-linear structured prediction", EMNLP 2013.
+        var dropout: Float = 0
         var seed: UInt64 = 1998
         /// Positions whose gradient is smaller than this in every label change no feature.
         var negligible: Float = 0.01
@@ -100,7 +104,7 @@ final class ChainTrainer {
         for i in sums.indices { sums[i] = 0 }
         for i in transitionSums.indices { transitionSums[i] = 0 }
         var order = Array(0..<set.count)
-        let pass = ChainPass(labelCount: labelCount, lanes: lanes)
+        let pass = ChainPass(labelCount: labelCount, lanes: lanes, seed: options.seed)
         for epoch in 1...max(1, epochs) {
             order.shuffle(using: &generator)
             var loss: Double = 0
