@@ -30,4 +30,23 @@ struct ModelEvidenceTests {
         #expect(candidates.map(\.rule) == ["person.name", "model.title"])
         #expect(candidates.map(\.score) == [0.8, 0.6])
     }
+
+    @Test("A rule that the model does not see counts for less where a model has read the text, and only there")
+    func silence() throws {
+        let proposed = [
+            Candidate(range: range, label: .location, score: 0.9, rule: "place.location-head"),
+            Candidate(range: TextRange(4, 6), label: .location, score: 0.9, rule: "place.metro-line"),
+        ]
+        var unread = proposed
+        ModelEvidence.merge([], labels: [.location], into: &unread, isRead: false)
+        #expect(unread.map(\.score) == [0.9, 0.9])
+        var read = proposed
+        ModelEvidence.merge([], labels: [.location], into: &read, isRead: true)
+        #expect(try #require(read.first).score < 0.6)
+        #expect(read.last?.score == 0.9)
+        var seen = proposed
+        ModelEvidence.merge(
+            [ModelSpan(range: range, label: .location, score: 0.5)], labels: [.location], into: &seen, isRead: true)
+        #expect(abs(try #require(seen.first).score - 0.95) < 1e-9)
+    }
 }
