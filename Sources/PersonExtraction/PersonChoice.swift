@@ -16,9 +16,10 @@ struct PersonChoice {
         carryAlongLists(&hypotheses)
         doubtAfterHeldTitles(&hypotheses, best(hypotheses.filter { $0.logOdds > Self.strong }))
         let first = best(hypotheses.filter { $0.logOdds > 0 })
-        let strong = first.filter { $0.logOdds >= Self.strong }
+        var strong = first.filter { $0.logOdds >= Self.strong }
         doubtAfterHeldTitles(&hypotheses, strong)
-        doubtRunOns(&hypotheses, strong)
+        let runOns = doubtRunOns(&hypotheses, strong)
+        strong.removeAll { runOns.contains($0.range) }
         let repeated = repetitions(of: strong)
         var support: [TextRange<Clean>: Float] = [:]
         for h in repeated where h.logOdds > 1 { support[h.range] = h.logOdds }
@@ -43,22 +44,29 @@ struct PersonChoice {
         }
     }
 
-    /// 张良品席活动 beside 张良: a name of one more character that stands once, where the shorter stands elsewhere, runs on.
-    private func doubtRunOns(_ hypotheses: inout [PersonHypothesis], _ strong: [PersonHypothesis]) {
+    /// 张良品席活动 beside 张良: a name of one more character that stands once, where the shorter stands elsewhere, runs on; the ranges of such.
+    private func doubtRunOns(
+        _ hypotheses: inout [PersonHypothesis], _ strong: [PersonHypothesis]
+    ) -> Set<TextRange<Clean>> {
         let units = scan.units
-        var established: Set<[UInt16]> = []
-        for h in strong where h.end - h.start == 2 { established.insert(Array(units[h.start..<h.end])) }
-        guard !established.isEmpty else { return }
+        var runOns: Set<TextRange<Clean>> = []
         var times: [[UInt16]: Int] = [:]
-        for h in strong where h.end - h.start == 3 { times[Array(units[h.start..<h.end]), default: 0] += 1 }
+        for h in strong where h.end - h.start <= 4 { times[Array(units[h.start..<h.end]), default: 0] += 1 }
+        guard !times.isEmpty else { return [] }
         for i in hypotheses.indices
-        where hypotheses[i].end - hypotheses[i].start == 3 && !hypotheses[i].rule.hasPrefix("person.byline") {
-            let s = hypotheses[i].start
-            guard established.contains(Array(units[s..<(s + 2)])),
-                times[Array(units[s..<(s + 3)]), default: 0] < 2
-            else { continue }
+        where (3...4).contains(hypotheses[i].end - hypotheses[i].start)
+            && !hypotheses[i].rule.hasPrefix("person.byline")
+        {
+            let (s, e) = (hypotheses[i].start, hypotheses[i].end)
+            guard times[Array(units[s..<(e - 1)])] != nil, times[Array(units[s..<e]), default: 0] < 2 else { continue }
             hypotheses[i].logOdds -= 9
+            runOns.insert(hypotheses[i].range)
         }
+        // What stands there is the shorter name and a character of what follows.
+        hypotheses += runOns.sorted().map {
+            PersonHypothesis(start: $0.start, end: $0.end - 1, logOdds: 3, rule: "person.repeated")
+        }
+        return runOns
     }
 
     /// A name inside a doctrine's name is part of that term: 邓小平理论, 习近平新时代中国特色社会主义思想.

@@ -17,19 +17,23 @@ extension BenchCase {
         .throughput("words.tags", "words by the trained model, with their parts of speech") { input in
             try cutting(input, by: input.analyzer().segmenter, tagged: true)
         },
-        .throughput("names.model", "names by the trained model, dictionary words looked up before", target: 10) {
+        .throughput(
+            "names.model", "names by the trained model, words and dictionary words looked up before", target: 10
+        ) {
             input in
             let lexicons = try input.lexicons()
             let tagger = try NameTagger(lexicons: lexicons)
+            let segmenter = try input.analyzer().segmenter
             let texts = input.pages.map { page in
                 let text = CleanText(String(decoding: page, as: UTF8.self), folding: lexicons.folding)
                 let whole = TextRange<Clean>(0, text.count)
                 let matches = text.folded.withUnsafeBufferPointer { lexicons.trie.matches(in: $0) }
-                return (text, SentenceSplitter.sentences(in: text.units, range: whole), matches)
+                let tokens = segmenter.tokens(in: text, ranges: [whole], tagged: false)
+                return (text, SentenceSplitter.sentences(in: text.units, range: whole), matches, tokens)
             }
             return {
-                for (text, sentences, matches) in texts {
-                    _ = tagger.spans(in: text, sentences: sentences, matches: matches).count
+                for (text, sentences, matches, tokens) in texts {
+                    _ = tagger.spans(in: text, sentences: sentences, matches: matches, tokens: tokens).count
                 }
                 return input.bytes.count
             }
