@@ -153,6 +153,9 @@ extension NumberGrammar {
 
     private func isAspect(_ unit: UInt16) -> Bool { unit == 0x7740 || unit == 0x4E86 || unit == 0x8FC7 }
 
+    /// What a number right before them counts: 一季度, 八级工, but 五一劳动奖章.
+    private static let countedFirst = UnitSet("季年月周日天级届期次个名".utf16)
+
     /// The noun phrase that ends where the number begins: 微波炉2台, 惠及女职工2.1万人.
     private func noun(before number: Int, floor: Int, countsPeople: Bool, _ words: Words) -> String? {
         let end = beforeLink(number, floor: floor, countsPeople: countsPeople)
@@ -168,7 +171,7 @@ extension NumberGrammar {
         guard from < end else { return nil }
         var i = from
         // 一季度销量: what another number counts goes with that number.
-        if from > floor, Signs.isNumeral(unit(from - 1)) {
+        if from > floor, Signs.isNumeral(unit(from - 1)), Self.countedFirst.contains(u[from]) {
             i = lexicon.words.word(u, at: from, limit: end, words).end
         }
         var start = i
@@ -176,8 +179,8 @@ extension NumberGrammar {
         while i < end {
             let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: end, words)
             switch kind {
-            case .action where next + 1 < end && takesObject(i, next): start = next
-            case .noun where next + 1 < end && takesObject(i, next): start = next
+            case .action where start == i && next + 1 < end && takesObject(i, next): start = next
+            case .noun where start == i && next + 1 < end && takesObject(i, next): start = next
             case .noun, .modifier, .action: break
             // 开放实训工位, 摆着数控机床: after a verb a rare one says what kind of thing the next word is.
             case .verb where !isKnown && next < end && next - i > 1 && (last == .verb || isAspect(unit(i - 1))): break
