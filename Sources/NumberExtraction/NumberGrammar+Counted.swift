@@ -179,8 +179,8 @@ extension NumberGrammar {
         while i < end {
             let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: end, words)
             switch kind {
-            case .action where start == i && next + 1 < end && takesObject(i, next): start = next
-            case .noun where start == i && next + 1 < end && takesObject(i, next): start = next
+            case .action where next + 1 < end && takesObject(i, next, isFirst: start == i): start = next
+            case .noun where next + 1 < end && takesObject(i, next, isFirst: start == i): start = next
             case .noun, .modifier, .action: break
             // 开放实训工位, 摆着数控机床: after a verb a rare one says what kind of thing the next word is.
             case .verb where !isKnown && next < end && next - i > 1 && (last == .verb || isAspect(unit(i - 1))): break

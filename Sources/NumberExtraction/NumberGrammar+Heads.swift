@@ -101,9 +101,21 @@ extension NumberGrammar {
             "改造", "升级",
         ].map { Array($0.utf16) })
 
+    private static let nominalTakers: Set<[UInt16]> = Set(
+        [
+            "发展", "改造", "升级", "覆盖", "处理", "安置", "带动", "资助", "救治", "表彰", "评选", "选举", "帮扶", "接待", "采购", "销售", "种植", "制作",
+            "安排",
+        ].map {
+            Array($0.utf16)
+        })
+
     /// Whether a word takes what follows as its object, though it may be a noun elsewhere: 扣押 in 扣押车辆4辆.
-    func takesObject(_ start: Int, _ end: Int) -> Bool {
-        end - start == 2 && Self.takers.contains([u[start], u[start + 1]])
+    ///
+    /// - Parameter isFirst: whether the phrase begins with it; within one, some are nouns: 高质量发展论坛.
+    func takesObject(_ start: Int, _ end: Int, isFirst: Bool) -> Bool {
+        guard end - start == 2 else { return false }
+        let word = [u[start], u[start + 1]]
+        return Self.takers.contains(word) && (isFirst || !Self.nominalTakers.contains(word))
     }
 
     private static let suffixes = Set("车机器站点室员工柜箱棚台网品物房厂场所队组班团会仪线桩卡证书册表单包袋盒料板架".utf16)
