@@ -210,12 +210,19 @@ struct PersonChoice {
                     + (scan.contextAfter(e, vocabulary)?.personBefore ?? 0)
                 // The name is known: what is left to ask is whether its characters are other words here.
                 let broken = scan.breakCost(at: s) + scan.breakCost(at: e)
-                var value: Float = 4.5 + 0.6 * context - 0.35 * Float(min(broken, 20))
+                // 张良品: a token that the segmenter only guessed at is no other word.
+                let most: Double = isGuess(s, e + 1) || isGuess(s, e + 2) ? 4 : 20
+                var value: Float = 4.5 + 0.6 * context - 0.35 * Float(min(broken, most))
                 if isWord { value -= 4 }
                 found.append(PersonHypothesis(start: s, end: e, logOdds: value, rule: "person.repeated"))
             }
         }
         return found
+    }
+
+    /// Whether the segmenter makes one token of a range that no dictionary has as a word.
+    private func isGuess(_ s: Int, _ e: Int) -> Bool {
+        e <= scan.units.count && scan.isToken(s, e) && !scan.words(startingAt: s).contains { Int($0.end) == e }
     }
 
     /// The set of non-overlapping hypotheses with the highest sum.
