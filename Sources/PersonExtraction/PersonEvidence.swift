@@ -8,16 +8,21 @@ enum PersonEvidence {
     /// The model's word counts at most this much.
     private static let most: Float = 4.5
 
+    /// Characters that end no personal name.
+    private static let never: UnitSet = UnitSet("奖们的了吗县镇局院厂省".utf16)
+
     /// The hypotheses with the model's log-odds added where ranges agree, and the model's own.
     static func joined(
-        _ hypotheses: [PersonHypothesis], with spans: [ModelSpan], isRead: Bool
+        _ hypotheses: [PersonHypothesis], with spans: [ModelSpan], in units: [UInt16], isRead: Bool
     ) -> [PersonHypothesis] {
         var all = hypotheses
         var places: [TextRange<Clean>: [Int]] = [:]
         for (index, hypothesis) in hypotheses.enumerated() { places[hypothesis.range, default: []].append(index) }
         for span in spans where span.label == .person {
             let odds = Float(log(max(span.score, 0.01) / max(1 - span.score, 1e-4)))
-            let value = max(-Self.most, min(Self.most, odds))
+            // 特等奖: what ends so is no name, whatever stands around it.
+            let ending = units[span.range.end - 1]
+            let value = Self.never.contains(ending) ? -9 : max(-Self.most, min(Self.most, odds))
             var agrees = false
             for i in places[span.range] ?? [] {
                 agrees = true

@@ -34,7 +34,7 @@ package struct PersonExtractor: Extractor {
             .choose(
                 PersonEvidence.joined(
                     hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelSpans,
-                    isRead: text.isReadByModel
+                    in: scan.units, isRead: text.isReadByModel
                 ).filter { !runsIntoSuspect($0, text.suspects) })
         var candidates = persons.map {
             Candidate(

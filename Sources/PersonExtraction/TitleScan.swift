@@ -52,7 +52,9 @@ struct TitleScan {
         let ends = Set(known.map(\.range.end))
         return persons.compactMap { person in
             let end = person.start
+            // 职工 and 村民 are words beside names, no trades.
             guard !ends.contains(end), person.logOdds > 2, trades.isTradeHead(end),
+                scan.endTraits[end].isDisjoint(with: .nameCue),
                 let trade = trades.start(head: end - 1, end: end), trade.border == .owner
             else { return nil }
             return Candidate(range: TextRange(trade.at, end), label: .title, score: 0.7, rule: "title.trade")

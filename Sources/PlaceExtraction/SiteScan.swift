@@ -18,7 +18,9 @@ struct SiteScan {
             out.append(
                 Candidate(
                     range: TextRange(s, e), label: word.traits.contains(.location) ? .location : .facility,
-                    score: min(0.97, Float.probability(logOdds: value)), rule: "place.known"))
+                    score: min(0.97, Float.probability(logOdds: value)),
+                    // A long name stands for itself, a model's silence or not.
+                    rule: e - s > 4 ? "place.known-name" : "place.known"))
         }
         out += metroLines()
         out += numberedRoads()
