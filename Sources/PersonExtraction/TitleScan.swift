@@ -176,7 +176,10 @@ struct TitleScan {
         } else if !span.traits.isDisjoint(with: [.postHead, .occupationHead, .crowdTitle]) {
             span.start = s
         }
-        guard closes(span.end), let whole = trades.start(head: span.start, end: span.end), whole.at < span.start else {
+        // 电器厂的职工冼星河: a word beside names is no trade.
+        guard closes(span.end), scan.endTraits[span.end].isDisjoint(with: .nameCue),
+            let whole = trades.start(head: span.start, end: span.end), whole.at < span.start
+        else {
             return
         }
         // With an owner a department is a body of its own: 市总工会组织部·部长.
