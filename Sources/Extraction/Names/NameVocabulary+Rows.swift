@@ -42,7 +42,7 @@ extension NameVocabulary {
         let use: WordTraits = row[2] == "post" ? .post : row[2] == "crowd" ? .crowdTitle : .nameCue
         if isDepartmentTitle(Array(row[0].utf16)) { return [use, .departmentTitle] }
         if row[1] == "honour" && row[0].utf16.count > 3 { return [use, .honour] }
-        return row[1] == "party" ? [use, .partyTitle] : use
+        return use
     }
 
     /// 组织部部长, 办公室副主任: a department and a bare title, which are two names when the department has an owner.

@@ -85,8 +85,6 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
     @inlinable public static var function: WordTraits { WordTraits(rawValue: 1 << 25) }
     /// A noun or what may stand inside a name as one.
     @inlinable public static var noun: WordTraits { WordTraits(rawValue: 1 << 26) }
-    /// A title of the military, a university, a company…: any use; set with `post` or `crowdTitle`.
-    @inlinable public static var partyTitle: WordTraits { WordTraits(rawValue: 1 << 27) }
 
     /// An honour, which is a title of crowds too: 全国劳动模范.
     @inlinable public static var honour: WordTraits { WordTraits(rawValue: 1 << 28) }
