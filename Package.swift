@@ -39,12 +39,13 @@ let package = Package(
             name: "CICU",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
         .target(name: "CPrefetch"),
+        .target(name: "CLanes"),
         // 1: values; ICU as Swift
         floor("TextModel"),
         floor("ICUKit", ["CICU"]),
         // 2: data
         floor("Lexicons", ["TextModel"]),
-        floor("SequenceModel", ["CPrefetch", "TextModel"]),
+        floor("SequenceModel", ["CPrefetch", "CLanes", "TextModel"]),
         floor("Numerals", ["TextModel"]),
         floor("Knowledge", ["TextModel"]),
         // 3: text into articles, sentences, words

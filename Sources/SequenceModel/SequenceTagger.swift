@@ -87,6 +87,12 @@ package final class SequenceTagger: Sendable {
         table.sum(features, into: &matrix.scores)
     }
 
+    /// Scores every label at every position.
+    package func emissions(of features: FeatureColumns, into matrix: inout EmissionMatrix) {
+        matrix.lanes = table.lanes
+        table.sum(features, into: &matrix.scores)
+    }
+
     /// The labels of a sentence.
     package func labels(of features: FeatureMatrix) -> [UInt8] {
         var matrix = EmissionMatrix()

@@ -14,6 +14,8 @@ package struct WeightTable: Sendable {
     private let file: ModelFile
     /// Unchecked because it points into memory that is never written.
     nonisolated(unsafe) let weights: UnsafePointer<Int16>
+    /// For rows of 16 lanes.
+    private let finder: RowFinder?
 
     /// How many rows a bucket has.
     package static func rowsInBucket(lanes: Int) -> Int { lanes == 8 ? 4 : 2 }
@@ -53,6 +55,23 @@ package struct WeightTable: Sendable {
         self.bucketBits = bucketBits
         self.file = file
         weights = start
+        finder = lanes == 16 ? RowFinder(start, bucketBits: bucketBits) : nil
+    }
+
+    /// Sums the rows of every position's features into `scores`, `lanes` numbers a position.
+    func sum(_ features: FeatureColumns, into scores: inout [Int16]) {
+        guard let finder else {
+            var matrix = FeatureMatrix(count: 0, stride: features.stride)
+            features.copy(to: &matrix)
+            return sum(matrix, into: &scores)
+        }
+        let needed = features.count * lanes
+        if scores.count > needed { scores.removeSubrange(needed...) }
+        scores.append(contentsOf: repeatElement(0, count: needed - scores.count))
+        scores.withUnsafeMutableBufferPointer { out in
+            guard let to = out.baseAddress else { return }
+            finder.sum(features, of: weights, bucketBits: bucketBits, into: to)
+        }
     }
 
     /// Sums the rows of every position's features into `scores`, `lanes` numbers a position.
@@ -65,7 +84,6 @@ package struct WeightTable: Sendable {
                 guard let from = hashes.baseAddress, let to = out.baseAddress else { return }
                 switch lanes {
                 case 8: sum8(from, stride: features.stride, count: count, into: to)
-                case 16: sum16(from, stride: features.stride, count: count, into: to)
                 case 48: sum48(from, stride: features.stride, count: count, into: to)
                 default: sumWide(from, stride: features.stride, count: count, into: to)
                 }
@@ -111,33 +129,6 @@ package struct WeightTable: Sendable {
                     total &+= row.loadUnaligned(as: SIMD8<Int16>.self)
                 }
                 UnsafeMutableRawPointer(out + i &* 8).storeBytes(of: total, as: SIMD8<Int16>.self)
-            }
-        }
-    }
-
-    private func sum16(
-        _ hashes: UnsafePointer<UInt32>, stride: Int, count: Int, into out: UnsafeMutablePointer<Int16>
-    ) {
-        let shift = UInt64(32 &- bucketBits)
-        let table = UnsafeRawPointer(weights)
-        withUnsafeTemporaryAllocation(byteCount: 32, alignment: 32) { zero in
-            zero.storeBytes(of: SIMD16<Int16>(), as: SIMD16<Int16>.self)
-            guard let nothing = UnsafeRawPointer(zero.baseAddress) else { return }
-            for i in 0..<min(Self.ahead, count) { prefetch(hashes + i &* stride, stride: stride) }
-            for i in 0..<count {
-                let next = i &+ Self.ahead
-                if next < count { prefetch(hashes + next &* stride, stride: stride) }
-                var total = SIMD16<Int16>()
-                let here = hashes + i &* stride
-                for c in 0..<stride {
-                    let hash = here[c]
-                    let bucket = table + Int(UInt64(hash) &>> shift) &* 64
-                    let print = Self.fingerprint(hash)
-                    let second = bucket.load(fromByteOffset: 62, as: Int16.self) == print ? bucket + 32 : nothing
-                    let row = bucket.load(fromByteOffset: 30, as: Int16.self) == print ? bucket : second
-                    total &+= row.load(as: SIMD16<Int16>.self)
-                }
-                UnsafeMutableRawPointer(out + i &* 16).storeBytes(of: total, as: SIMD16<Int16>.self)
             }
         }
     }

@@ -87,6 +87,44 @@ import Testing
         }
     }
 
+    /// Column after column, eight positions at once, features and their sums are the same as one by one.
+    @Test(arguments: [5, 12, 15, 20]) func columnsGiveWhatSinglePositionsGive(labelCount: Int) throws {
+        var generator = Generator(state: UInt64(labelCount))
+        let tagger = try tagger(labelCount: labelCount, generator: &generator)
+        for count in [0, 1, 7, 8, 9, 30] {
+            var columns = FeatureColumns(stride: 3)
+            columns.reset(count: count)
+            // Few values, so that some hashes are those of the table: it knows `finish` of 1 to 40.
+            let values = (0..<3).map { _ in
+                (0..<columns.capacity).map { _ in UInt32.random(in: 0...3, using: &generator) }
+            }
+            columns.withColumns { out in
+                out.set(0, seed: 1, values[0], nil, nil, where: nil)
+                out.set(1, seed: 2, values[0], values[1], nil, where: values[2])
+                out.set(2, seed: 3, values[0], values[1], values[2], where: values[1])
+            }
+            var matrix = FeatureMatrix(count: 0, stride: 3)
+            columns.copy(to: &matrix)
+            for i in 0..<count {
+                let (a, b, c) = (values[0][i], values[1][i], values[2][i])
+                let one = FeatureHash.mix(1, a)
+                let two = FeatureHash.mix(FeatureHash.mix(2, a), b)
+                let three = FeatureHash.mix(FeatureHash.mix(FeatureHash.mix(3, a), b), c)
+                #expect(matrix[i, 0] == FeatureHash.finish(one))
+                #expect(matrix[i, 1] == (c == 0 ? FeatureHash.none : FeatureHash.finish(two)))
+                #expect(matrix[i, 2] == (b == 0 ? FeatureHash.none : FeatureHash.finish(three)))
+            }
+            // The scores of the same features, half of which the table has.
+            for i in 0..<count { matrix[i, 0] = FeatureHash.finish(UInt32.random(in: 1...80, using: &generator)) }
+            var expected = EmissionMatrix()
+            tagger.emissions(of: matrix, into: &expected)
+            var found = EmissionMatrix()
+            tagger.emissions(of: FeatureColumns(matrix), into: &found)
+            #expect(found.count == count)
+            for i in 0..<count { for k in 0..<labelCount { #expect(found[i, k] == expected[i, k]) } }
+        }
+    }
+
     @Test func forbiddenLabelsAndTransitionsAreNotTaken() throws {
         var generator = Generator(state: 3)
         let tagger = try tagger(labelCount: 4, generator: &generator)
@@ -107,6 +145,16 @@ import Testing
         #expect(tagger.table.weights(of: FeatureHash.none).isEmpty)
         #expect(!tagger.table.weights(of: FeatureHash.finish(1)).isEmpty)
         #expect(tagger.labels(of: FeatureMatrix(count: 0, stride: 3)).isEmpty)
+    }
+
+    @Test func mixesValuesThatAreThere() {
+        var hashes: [UInt32] = Array(1...11)
+        let values: [UInt32] = [0, 1, 2, 0, 4, 5, 6, 7, 8, 9, 0]
+        FeatureHash.mix(&hashes, values, count: 11)
+        for i in 0..<11 {
+            let old = UInt32(i + 1)
+            #expect(hashes[i] == (values[i] == 0 ? old : FeatureHash.mix(old, values[i])))
+        }
     }
 
     @Test func aModelForAnotherTaskIsAnError() throws {

@@ -1,5 +1,4 @@
 package import Lexicons
-package import SequenceModel
 
 extension NameFeatures {
     /// How readily each character stands in names: as a surname, in a given name, in a transliterated name; two bits each.
@@ -27,34 +26,64 @@ extension NameFeatures {
         return shapes
     }
 
-    /// How many columns the shapes have.
-    static let shapeColumns = 5
-
-    /// The shapes around a position, and where in a run of sounds of foreign names it is.
-    func shapes(
-        _ row: UnsafeMutableBufferPointer<UInt32>, _ units: UnsafeBufferPointer<UInt16>, _ i: Int,
-        run: (start: Int, end: Int)
-    ) {
-        @inline(__always) func s(_ k: Int) -> UInt32 {
-            let at = i + k
-            if at < 0 || at >= units.count { return 64 }
-            let unit = units[at]
-            return unit >= 0x4E00 && unit < 0xA000 ? UInt32(shapes[Int(unit)]) : 65 + CharacterKind.of(unit)
+    /// What the characters are by themselves: units, kinds, shapes, runs of sounds of foreign names.
+    func readCharacters(_ units: UnsafeBufferPointer<UInt16>, into fields: NameFields.Pointers) {
+        let n = units.count
+        let (character, kind, shape, bare) = (
+            fields[.character], fields[.kind], fields[.shape], fields[.bareShape]
+        )
+        for i in [-2, -1, n, n + 1] {
+            character[i] = i < 0 ? 1 : 2
+            kind[i] = 9
+            shape[i] = 64
         }
-        let (a, b, x, d, e) = (s(-2), s(-1), s(0), s(1), s(2))
-        row[0] = Self.hash(52, a, b, x)
-        row[1] = Self.hash(53, b, x, d)
-        row[2] = Self.hash(54, x, d, e)
-        row[3] = Self.hash(55, b << 16 | x, d << 16 | e)
-        if run.end - run.start > 2 {
-            let (from, length) = (min(i - run.start, 5), min(run.end - run.start, 8))
-            row[4] = Self.hash(56, UInt32(from), UInt32(min(run.end - i, 5)), UInt32(length))
+        shapes.withUnsafeBufferPointer { shapes in
+            for i in 0..<n {
+                let unit = units[i]
+                let own = UInt32(shapes[Int(unit)])
+                let isHan = unit >= 0x4E00 && unit < 0xA000
+                character[i] = UInt32(unit)
+                bare[i] = own
+                kind[i] = isHan ? 0 : CharacterKind.of(unit)
+                shape[i] = isHan ? own : 65 + kind[i]
+            }
+        }
+        let (pair, shapePair) = (fields[.pair], fields[.shapePair])
+        for i in -2...n {
+            pair[i] = character[i] << 16 | character[i &+ 1]
+            shapePair[i] = shape[i] << 16 | shape[i &+ 1]
+        }
+        let (kinds, wider, repeated) = (fields[.kinds], fields[.widerKinds], fields[.repeated])
+        for i in 0..<n {
+            kinds[i] = kind[i &- 1] &* 100 &+ kind[i] &* 10 &+ kind[i &+ 1]
+            wider[i] = kind[i &- 2] &* 10_000 &+ kinds[i] &* 10 &+ kind[i &+ 2]
+        }
+        for i in 3..<max(3, n) {
+            let unit = character[i]
+            if unit == character[i &- 3] || unit == character[i &- 2] { repeated[i] = 1 }
+        }
+        readSounds(count: n, into: fields)
+    }
+
+    /// Where runs of more than two sounds of foreign names are.
+    private func readSounds(count n: Int, into fields: NameFields.Pointers) {
+        let (shape, before, on, sounds) = (
+            fields[.shape], fields[.soundsBefore], fields[.soundsOn], fields[.sounds]
+        )
+        var start = 0
+        while start < n {
+            var end = start
+            while end < n, Self.isSound(shape[end]) { end &+= 1 }
+            for i in start..<(end &- start > 2 ? end : start) {
+                before[i] = UInt32(truncatingIfNeeded: min(i &- start, 5))
+                on[i] = UInt32(truncatingIfNeeded: min(end &- i, 5))
+                sounds[i] = UInt32(truncatingIfNeeded: min(end &- start, 8))
+            }
+            start = max(end, start &+ 1)
         }
     }
 
-    /// Whether a character goes on a transliterated name.
+    /// Whether a character of this shape goes on a transliterated name; a middle dot does.
     @inline(__always)
-    func isSound(_ unit: UInt16) -> Bool {
-        unit >= 0x4E00 && unit < 0xA000 ? shapes[Int(unit)] & 3 > 1 : CharacterKind.of(unit) == 6
-    }
+    private static func isSound(_ shape: UInt32) -> Bool { shape < 64 ? shape & 3 > 1 : shape == 65 + 6 }
 }

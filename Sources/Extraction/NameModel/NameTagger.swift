@@ -34,7 +34,7 @@ package struct NameTagger: Sendable {
     package func spans(
         in text: CleanText, sentences: [TextRange<Clean>], matches: [LexiconMatch], tokens: [Token]
     ) -> [ModelSpan] {
-        var matrix = FeatureMatrix(count: 0, stride: NameFeatures.stride)
+        var scratch = NameFeatures.Scratch()
         var emissions = EmissionMatrix()
         var spans: [ModelSpan] = []
         var first = 0
@@ -48,10 +48,10 @@ package struct NameTagger: Sendable {
                 var lastToken = firstToken
                 while lastToken < tokens.count, Int(tokens[lastToken].start) < sentence.end { lastToken += 1 }
                 features.fill(
-                    &matrix, units: UnsafeBufferPointer(rebasing: units[sentence.start..<sentence.end]),
+                    &scratch, units: UnsafeBufferPointer(rebasing: units[sentence.start..<sentence.end]),
                     matches: matches[first..<last], tokens: tokens[firstToken..<lastToken], offset: sentence.start)
                 first = last
-                tagger.emissions(of: matrix, into: &emissions)
+                tagger.emissions(of: scratch.columns, into: &emissions)
                 // Outside names nobody asks how sure the label is.
                 let (labels, margins) = tagger.decodeWithMargins(emissions, plain: 0)
                 collect(labels, margins, offset: sentence.start, into: &spans)
