@@ -13,6 +13,9 @@ enum Abbreviation {
     /// Heads whose first character stands for them: 联大 for 联合国大会, 云大 for 云岭大学.
     private static let initialHeads: [Surface] = Surface.list("大学 大会 公司 集团 总会 协会")
 
+    /// Words for a kind of body that tell bodies of one place apart by what stands before them.
+    private static let kinds: [Surface] = Surface.list("大学 学院 银行 医院 中学 小学 博物馆 图书馆")
+
     /// The last characters of bodies that have parts: 公安局.
     private static let parents: Set<UInt16> = Set(Array("局部厅委院".utf16))
 
@@ -24,6 +27,10 @@ enum Abbreviation {
             let first = short.first,
             let last = short.last
         else {
+            return nil
+        }
+        // 重庆大学 is no short form of 重庆工业大学: a head and the word for the kind make a name of their own.
+        if let kind = short.longestSuffix(of: kinds), full.hasSuffix(kind), full.hasPrefix(short.dropLast(kind.count)) {
             return nil
         }
         var starts: [(at: Int, score: Double)] = [(0, 1)]

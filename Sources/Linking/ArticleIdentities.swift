@@ -21,7 +21,7 @@ struct IdentityAssigner {
     init(lexicon: LinkLexicon, options: LinkOptions) {
         self.lexicon = lexicon
         self.options = options
-        keys = OrganizationKeys(places: lexicon.places)
+        keys = OrganizationKeys(places: lexicon.places, bodies: lexicon.bodies)
     }
 
     mutating func assign(_ facts: ArticleFacts) -> ArticleIdentities {

@@ -2,19 +2,25 @@ import TextModel
 
 /// What the other sentences of an article add to the event of its story.
 extension EventFramer {
-    static let callbacks: [Surface] = Surface.list("本次活动 此次活动 活动由 活动现场 大赛由 比赛由 专列由 会议由 展览由 本届 论坛由 仪式由 培训由 由")
+    static let callbacks: [Surface] = Surface.list(
+        "主办单位 承办单位 主办： 承办： 协办： 婚礼由 联赛由 竞赛由 选拔赛由 演出由 本次活动 此次活动 活动由 活动现场 大赛由 比赛由 专列由 会议由 展览由 本届 论坛由 仪式由 培训由 由")
 
     func complete(_ draft: inout EventDraft) {
         if draft.time == nil { draft.time = statedTime() ?? nearbyTime(draft) }
-        if draft.place == nil { draft.place = nearbyPlace(draft) }
+        if let stated = statedPlace() {
+            draft.place = .mention(stated)
+        } else if draft.place == nil {
+            draft.place = nearbyPlace(draft) ?? (draft.name == nil ? nil : leadScene().map { .mention($0) })
+        }
         var known = Set(draft.organizers.map { "\($0.role)\($0.mention)" })
         for range in sentences where isBody(range) && view.sentence[range.lowerBound] != draft.sentence {
             guard view.sentence[range.lowerBound] >= 0 else { continue }
             let sentence = view.sentences[view.sentence[range.lowerBound]]
             let text = view.text(sentence.start, sentence.end)
-            if text.contains(anyOf: Self.callbacks) {
-                for found in organizers.inSentence(range, passiveOnly: true)
-                where ["主办", "承办", "协办", "组织", "指导", "支持", "冠名"].contains(found.role)
+            let isTold = isOfOrganizers(range)
+            if isTold || text.contains(anyOf: Self.callbacks) {
+                for found in organizers.inSentence(range, passiveOnly: !isTold)
+                where (isTold ? Self.hosts : Self.hosts + ["组织"]).contains(found.role)
                     && known.insert("\(found.role)\(found.mention)").inserted
                 {
                     draft.organizers.append(found)
@@ -24,6 +30,25 @@ extension EventFramer {
         addNamedElsewhere(&draft)
         if draft.organizers.isEmpty { draft.organizers = leadOrganizers(except: draft.sentence) }
         for range in sentences where isBody(range) { addPeopleAndCounts(range, to: &draft) }
+    }
+
+    static let hosts = ["主办", "承办", "协办", "指导", "支持", "冠名", "赞助"]
+
+    /// Whether a sentence does nothing but tell who hosts: 市总工会、市妇联主办，区总工会承办。
+    private func isOfOrganizers(_ range: Range<Int>) -> Bool {
+        guard let first = range.first(where: { view.label($0) != .geopolitical }), view.label(first) == .organization,
+            view.lead(range.lowerBound).isEmpty, !range.contains(where: { view.label($0) == .event })
+        else { return false }
+        var last = first
+        while last + 1 < range.upperBound, view.label(last + 1) == .organization,
+            EventWords.coordination.contains(view.gap(last, last + 1))
+        {
+            last += 1
+        }
+        let rest = view.after(last, 6)
+        return ["共同主办", "联合主办", "主办", "共同承办", "联合承办", "承办"].contains {
+            rest.hasPrefix($0) && !rest.dropFirst($0.count).hasPrefix(in: ["方", "单位", "者", "的", "地"])
+        }
     }
 
     /// The organizers that the headline or the first paragraph tells of: 区总工会举办职工运动会.
@@ -54,6 +79,31 @@ extension EventFramer {
     func statedTime() -> Int? {
         for i in 0..<view.count where times.isTime(i) {
             if view.before(i, 4).hasSuffix(in: ["时间为", "时间：", "时间定于", "时间是"]) { return i }
+        }
+        return nil
+    }
+
+    /// 比赛地点选在东坡区的远景楼, 赛场设在南通职业大学: the place that a sentence states.
+    func statedPlace() -> Int? {
+        for i in 0..<view.count where view.before(i, 6).hasSuffix(in: Self.placeStated) {
+            if let place = places.chain(from: i) { return place }
+        }
+        return nil
+    }
+    private static let placeStated: [Surface] = Surface.list(
+        "地点在 地点是 地点为 地点： 地点选在 地点设在 地点定在 赛场设在 赛场在 会场设在 会场选在 赛场选在 现场设在")
+
+    /// 9月2日下午，昆明海埂会堂的讨论室里，……: the building that the story's first sentences set their day in.
+    func leadScene() -> Int? {
+        for range in sentences.filter(isBody).prefix(3) {
+            guard let time = range.first(where: { times.isTime($0) && times.isSpecific($0) }) else { continue }
+            var j = time
+            // A date and its time of day are one.
+            while j + 1 < range.upperBound, times.isTime(j + 1), view.gap(j, j + 1).isEmpty { j += 1 }
+            guard j + 1 < range.upperBound, ["，", "，在", "在", "的", ""].contains(view.gap(j, j + 1)),
+                let place = places.chain(from: j + 1), view.label(place) == .facility
+            else { return nil }
+            return place
         }
         return nil
     }
@@ -90,7 +140,9 @@ extension EventFramer {
         for index in order {
             if index != own, let place = calledBack(sentences[index]) { return place }
             for i in sentences[index] where view.label(i) == .facility {
-                if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "里", "内"]) && isBody(sentences[index]) {
+                if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "座无虚席", "里", "内"])
+                    && isBody(sentences[index])
+                {
                     return .mention(i)
                 }
             }

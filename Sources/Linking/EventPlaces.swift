@@ -14,7 +14,7 @@ struct EventPlaces {
         ("在京", "北京"), ("在沪", "上海"), ("在津", "天津"), ("在渝", "重庆"), ("在穗", "广州"), ("在汉", "武汉"), ("在宁", "南京"), ("在蓉", "成都"),
     ]
     /// Words before a place at which something happens; 在 may have an attribute between it and the place.
-    private static let arrivals: [Surface] = Surface.list("走进 来到 走到 赶到 前往 奔赴 赴 深入 抵达 落户 做客 登陆 走入 莅临 到")
+    private static let arrivals: [Surface] = Surface.list("走进 驶离 来到 走到 赶到 前往 奔赴 赴 深入 抵达 落户 做客 登陆 走入 莅临 到")
     /// What a place that follows 在 is the origin or the post of, not the scene: 在京务工人员.
     private static let attributes: [Surface] = Surface.list(
         "的 工作 务工 就业 注册 出生 就读 任职 生活 居住 打工 创业 等地 上班 期间 登记 以内 以外 以北 以南 以东 以西")
@@ -28,7 +28,11 @@ struct EventPlaces {
         if view.text(verb, verb + length) == "走进", let mention = chain(from: verb + length, range) {
             return .mention(mention)
         }
-        if before.contains(anyOf: EventWords.here) { return lastPlace(before: range.lowerBound).map { .mention($0) } }
+        if before.contains(anyOf: EventWords.here) {
+            // 柳州文化艺术中心座无虚席，……在此上演: the place of the sentence itself, else of the one before.
+            let own = range.last { view.mentions[$0].range.end <= verb && view.label($0) == .facility }
+            return (own ?? lastPlace(before: range.lowerBound)).map { .mention($0) }
+        }
         return nil
     }
 
@@ -40,6 +44,14 @@ struct EventPlaces {
             let gap = view.text(end, view.mentions[scene.first].range.start)
             guard gap.count <= 30, !gap.contains(anyOf: ["。", "；"]), !isAttribute(scene.last) else { continue }
             return .mention(scene.last)
+        }
+        // 专列从太原南站开出
+        let start = event + 1
+        if start < range.upperBound, view.gap(event, start).hasSuffix("从"), view.gap(event, start).count <= 4,
+            let place = chain(from: start), view.label(place) != .organization,
+            view.after(place, 2).hasPrefix(in: ["开出", "出发", "发车", "启程", "驶出"])
+        {
+            return .mention(place)
         }
         let after = view.text(end, end + 16)
         for city in Self.cities where after.contains(city.word) { return .name(city.name) }
@@ -89,10 +101,14 @@ struct EventPlaces {
     private func joins(_ a: Int, _ b: Int) -> Bool {
         let gap = view.gap(a, b)
         return gap.isEmpty || gap == "的" || gap == "·" || Self.beside.contains(gap)
+            || view.label(b) == .facility && Self.near.contains(gap)
     }
 
     /// What may stand between a place and a nearer one beside it: 南京以北的体育场.
     private static let beside: Set<Surface> = Set(Surface.list("以北的 以南的 以东的 以西的 附近的 境内的 近郊的 郊外的 城外的 中心的"))
+
+    /// What may stand between a water or a building and the building beside it: 瘦西湖畔的扬州迎宾馆.
+    private static let near: Set<Surface> = Set(Surface.list("畔的 边的 旁的 前的 内的 里的 侧的 对面的 脚下的 岸边的 湖畔的"))
 
     /// Whether 在 or a verb of going stands right before a place, or 在 with a few words that describe it: 在美丽的西子湖畔.
     private func isScene(_ i: Int) -> Bool {
@@ -114,6 +130,18 @@ struct EventPlaces {
         // A body as the place: 在石家庄市人民医院举行.
         return view.label(i) == .organization
             && view.before(i, 2).hasSuffix(in: ["在", "于", "走进", "来到", "前往", "深入"])
+    }
+
+    /// The last place of the chain that a mention begins; nil when it is no place.
+    func chain(from first: Int) -> Int? {
+        guard Self.placeLabels.contains(view.label(first)) || view.label(first) == .organization else { return nil }
+        var i = first
+        while i + 1 < view.count, view.sentence[i + 1] == view.sentence[first],
+            Self.placeLabels.contains(view.label(i + 1)) || view.label(i + 1) == .organization, joins(i, i + 1)
+        {
+            i += 1
+        }
+        return i
     }
 
     /// The last place of the chain that begins right at a position.

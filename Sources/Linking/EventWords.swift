@@ -18,16 +18,16 @@ enum EventWords {
     /// Roles of bodies by the verb, longer verbs first.
     static let roles: [(word: Surface, role: String)] = [
         ("组织开展", "组织"), ("组织举办", "主办"), ("联合组织", "组织"), ("主办", "主办"), ("承办", "承办"), ("协办", "协办"), ("指导", "指导"),
-        ("支持", "支持"), ("冠名", "冠名"), ("协助", "协办"), ("举办", "主办"),
+        ("支持", "支持"), ("冠名", "冠名"), ("赞助", "赞助"), ("策划", "策划"), ("协助", "协办"), ("开行", "组织"), ("举办", "主办"),
         ("召开", "组织"),
         ("举行", "组织"), ("发布", "组织"), ("开展", "组织"), ("组织", "组织"), ("组成的", "组织"), ("启动", "组织"), ("发起", "组织"),
     ]
     /// Verbs that make the body that does it the organizer of what happens: 区总工会走访慰问.
     static let acts: Set<Surface> = Set(Surface.list("慰问 走访 看望 授牌 颁奖 表彰 走进 送到 开行 签约"))
     /// Of those, the verbs whose bodies stand right before them.
-    static let formal: Set<Surface> = Set(Surface.list("主办 承办 协办 指导 支持 冠名 协助"))
+    static let formal: Set<Surface> = Set(Surface.list("主办 承办 协办 指导 支持 冠名 协助 赞助 策划"))
     /// Of those, the verbs that are common words too: a role only where the clause ends with them.
-    static let common: Set<Surface> = Set(Surface.list("指导 支持 冠名 协助"))
+    static let common: Set<Surface> = Set(Surface.list("指导 支持 冠名 协助 策划"))
     /// Before a body that is a scene or an object, not the one who acts.
     static let venuePrepositions: [Surface] = Surface.list("在 于 走进 来到 前往 深入 赴 到 对 向 为 给 被 据 从 经 依托 通过 借助")
     /// What makes a noun of a verb: 启动 in 启动仪式.

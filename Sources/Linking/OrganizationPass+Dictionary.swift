@@ -11,7 +11,7 @@ extension OrganizationPass {
             let own = full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
             return OrganizationReading(name: own, rule: "organization.state", confidence: 0.8)
         }
-        if let full = lexicon.bodies[name], let first = full.first {
+        if let full = lexicon.bodies[name], let first = full.first, mayStandFor(full) {
             return OrganizationReading(
                 name: first, rule: "organization.dictionary", confidence: full.count == 1 ? 0.97 : 0.6,
                 others: Array(full.dropFirst()))
@@ -20,12 +20,23 @@ extension OrganizationPass {
         for cut in stride(from: name.count - 2, through: 2, by: -1) {
             let tail = name.dropFirst(cut)
             guard let full = lexicon.bodies[name.prefix(cut)], full.count == 1, Self.isDepartment(tail),
-                !full[0].hasPrefix(name.prefix(cut)), !hasPlaceOrNumber(tail)
+                !full[0].hasPrefix(name.prefix(cut)), !hasPlaceOrNumber(tail), mayStandFor(full),
+                !tail.contains(anyOf: Self.ownBodies), !tail.hasSuffix("局")
             else { continue }
             return OrganizationReading(name: full[0] + tail, rule: "organization.dictionary-part", confidence: 0.85)
         }
         return nil
     }
+
+    /// Whether a dictionary's full names may stand for a short one: a firm is called what the article calls it, 沈鼓集团, unless
+    /// the article writes its registered name too.
+    private func mayStandFor(_ names: [Surface]) -> Bool {
+        guard names.count == 1, OrganizationKeys.isFirm(names[0]) else { return true }
+        return fulls.contains { $0.name == names[0] }
+    }
+
+    /// What a part has that is a body of its own: 首钢京唐公司炼铁部 is no part of 首钢.
+    static let ownBodies: [Surface] = Surface.list("公司 集团 大学 医院 学院 银行")
 
     /// 中建八局 and 中国铁路济南局 are firms of their own, no parts of the body that they begin with.
     private func hasPlaceOrNumber(_ tail: Surface) -> Bool {

@@ -15,7 +15,11 @@ extension OrganizationPass {
             return OrganizationReading(
                 name: asWritten(owner, rest), rule: "organization.stacked-owner", confidence: 0.93)
         }
-        if let same = sameEnding(i, name) { return same }
+        if let owner = sceneOwner(i, word: word, level: level) {
+            return OrganizationReading(
+                name: asWritten(owner, rest), rule: "organization.scene-owner", confidence: 0.9)
+        }
+        if let same = sameEnding(i, name, isCity: word == "市") { return same }
         if let part = partOfOwned(i, word: word, level: level, rest: rest) { return part }
         if let owner = nearestOwner(i, word: word, level: level) {
             return OrganizationReading(name: owner + rest, rule: "organization.owner-in-article", confidence: 0.88)
@@ -139,6 +143,48 @@ extension OrganizationPass {
     }
     private static let listMarks: Set<Surface> = Set(Surface.list("、 ， 兼 ；"))
 
+    /// 在合肥，市人大常委会……: the place that the sentence opens with.
+    private func sceneOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
+        var first = i
+        while first > 0, view.sentence[first - 1] == view.sentence[i] { first -= 1 }
+        guard first < i, view.label(first) == .geopolitical, view.sentence[i] >= 0 else { return nil }
+        let lead = view.lead(first)
+        guard lead.count <= 3, lead.hasSuffix("在"), view.after(first, 1) == "，" else { return nil }
+        return placeOwner(first, word: word, level: level)
+    }
+
+    /// The place of a mention, when it is what an owner's word stands for.
+    private func placeOwner(_ j: Int, word: Surface, level: PlaceLevel) -> Surface? {
+        guard view.label(j) == .geopolitical else { return nil }
+        let name = view.names[j]
+        if let ending = lexicon.places.ending(of: name) {
+            return PlaceLevel.owns(name, ending.level, word: word, level: level) ? name : nil
+        }
+        guard let full = lexicon.places.fullName(of: name, level: level),
+            PlaceLevel.owns(full, level, word: word, level: level)
+        else { return nil }
+        return full
+    }
+
+    /// The city that governs a county-level one and is named before it: 市总工会 is that of 大连市, though 瓦房店市 comes up.
+    private func governing(_ city: Surface) -> Surface? {
+        let found = lexicon.places.divisions.named(city).filter { $0.name == city }
+        guard found.count == 1, found[0].level == .county,
+            let parent = lexicon.places.divisions.chain(of: found[0].code).first(where: { $0.level == .prefecture })
+        else { return nil }
+        let short = parent.name.dropLast(1)
+        for j in 0..<view.count where view.label(j) == .organization || view.label(j) == .geopolitical {
+            let name = view.names[j]
+            if name.hasPrefix(city) || name.contains(city) { return nil }
+            if name.hasPrefix(parent.name) || view.label(j) == .geopolitical && name == short {
+                // 潍坊 right before 寿光市 says where that lies.
+                let next = j + 1 < view.count && view.gap(j, j + 1).isEmpty ? view.names[j + 1] : name
+                return next.hasPrefix(city) ? nil : parent.name
+            }
+        }
+        return nil
+    }
+
     /// The place of a level that a full name belongs to.
     func owner(in name: Surface, word: Surface, level: PlaceLevel) -> Surface? {
         let party = Self.youthParties.first { name.hasPrefix($0) }
@@ -147,7 +193,7 @@ extension OrganizationPass {
     }
 
     /// A full name of the article that ends with the short one: 青岛市审计局 for 市审计局.
-    private mutating func sameEnding(_ i: Int, _ name: Surface) -> OrganizationReading? {
+    private mutating func sameEnding(_ i: Int, _ name: Surface, isCity: Bool) -> OrganizationReading? {
         var found: [(name: Surface, mention: Int)] = []
         for full in fulls where full.name.count > name.count && full.name.hasSuffix(name) && full.mention != i {
             // 市委 is not the committee of another party: 民盟南京市委.
@@ -155,6 +201,16 @@ extension OrganizationPass {
                 continue
             }
             found.append(full)
+        }
+        if isCity, found.count > 1 {
+            let higher = found.filter { full in
+                lexicon.places.leading(in: full.name).last.flatMap { governing($0.name) } == nil
+            }
+            if !higher.isEmpty { found = higher }
+        } else if isCity, let only = found.first, let place = lexicon.places.leading(in: only.name).last,
+            governing(place.name) != nil
+        {
+            return nil
         }
         guard let first = found.first else { return nil }
         let chosen = salient(found, at: i) ?? found.last { $0.mention < i } ?? first
@@ -196,7 +252,9 @@ extension OrganizationPass {
         // The nearest before the mention, then those after it.
         let nearest = fulls.filter { $0.mention < i }.reversed() + fulls.filter { $0.mention > i }
         for full in nearest {
-            guard let place = lexicon.places.leading(in: full.name).last, place.name.hasSuffix(word) else { continue }
+            guard let place = lexicon.places.leading(in: full.name).last, place.name.hasSuffix(word),
+                word != "市" || governing(place.name) == nil
+            else { continue }
             let body = full.name.dropFirst(place.end)
             for cut in stride(from: rest.count, through: 2, by: -1) {
                 let head = rest.prefix(cut)
@@ -218,23 +276,18 @@ extension OrganizationPass {
             guard PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name) else { return nil }
             return owner(in: name, word: word, level: level)
         }
-        func place(_ j: Int) -> Surface? {
-            guard view.label(j) == .geopolitical else { return nil }
-            let name = view.names[j]
-            if let ending = lexicon.places.ending(of: name) {
-                return PlaceLevel.owns(name, ending.level, word: word, level: level) ? name : nil
-            }
-            guard let full = lexicon.places.fullName(of: name, level: level),
-                PlaceLevel.owns(full, level, word: word, level: level)
-            else { return nil }
-            return full
-        }
+        func place(_ j: Int) -> Surface? { placeOwner(j, word: word, level: level) }
+        func higher(_ owner: Surface) -> Surface { word == "市" ? governing(owner) ?? owner : owner }
         let before = stride(from: i - 1, through: 0, by: -1)
         let after = stride(from: i + 1, to: view.count, by: 1)
-        for j in before { if let owner = bodyOwner(j) { return owner } }
-        for j in before { if let owner = place(j) { return owner } }
-        for j in after { if let owner = bodyOwner(j) { return owner } }
-        for j in after { if let owner = place(j) { return owner } }
+        for j in before { if let owner = bodyOwner(j) { return higher(owner) } }
+        for j in before { if let owner = place(j) { return higher(owner) } }
+        for j in after { if let owner = bodyOwner(j) { return higher(owner) } }
+        for j in after { if let owner = place(j) { return higher(owner) } }
+        // 四平市总工会十五届六次全委会: the body stands inside an event's name.
+        for j in 0..<view.count where view.label(j) == .event {
+            if let owner = owner(in: view.names[j], word: word, level: level) { return owner }
+        }
         // 郑州宇通集团: a body whose name begins with a place without its ending.
         for j in 0..<view.count where view.label(j) == .organization {
             for length in stride(from: min(4, view.names[j].count - 2), through: 2, by: -1) {

@@ -101,8 +101,11 @@ extension OrganizationPass {
         if best == nil {
             // The zone stands at the head of another body: 南京经开区党工委.
             for full in fulls.reversed() where full.name != name {
-                guard let at = full.name.firstIndex(of: zone.word), at >= 2, at <= 8 else { continue }
-                best = full.name.prefix(at + zone.word.count)
+                let fits = zone.ends.compactMap { end in
+                    full.name.firstIndex(of: end).flatMap { (2...8).contains($0) ? $0 + end.count : nil }
+                }
+                guard let end = fits.max() else { continue }
+                best = full.name.prefix(end)
                 break
             }
         }

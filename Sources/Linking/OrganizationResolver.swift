@@ -52,7 +52,8 @@ struct OrganizationPass {
             let name = names[i]
             if declared[name] == nil, Self.committee(in: name) == nil,
                 PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name),
-                lexicon.bodies[name] == nil, seen.insert(name).inserted
+                lexicon.bodies[name].map({ $0.count == 1 && OrganizationKeys.isFirm($0[0]) }) ?? true,
+                seen.insert(name).inserted
             {
                 fulls.append((name, i))
             }
@@ -104,7 +105,8 @@ struct OrganizationPass {
         }
         if let part = partOfPrevious(i, name) { return part }
         if !startsWithPlace(name), let owner = PlaceLevel.ownerWord(of: name) {
-            return owned(i, name, word: owner.word, level: owner.level)
+            let found = owned(i, name, word: owner.word, level: owner.level)
+            return zoned(i, found.name) ?? found
         }
         if let league = partyCommittee(i, name) { return league }
         if let part = partOfNoun(i, name) { return part }
@@ -134,13 +136,19 @@ struct OrganizationPass {
     /// 人力资源部 right after 中国第一汽车集团有限公司（一汽）.
     private mutating func partOfPrevious(_ i: Int, _ name: Surface) -> OrganizationReading? {
         guard i > 0, view.label(i - 1) == .organization, name.count <= 8, !startsWithPlace(name),
-            PlaceLevel.ownerWord(of: name) == nil,
-            name.hasSuffix(in: Self.departments) || PartKinds.parent(of: name) != nil
+            PlaceLevel.ownerWord(of: name) == nil
         else { return nil }
         let gap = view.gap(i - 1, i)
-        guard gap.isEmpty || gap == "）" else { return nil }
+        // 武汉钢铁有限公司（武钢）职工医院: the short form in brackets stands inside the name.
+        let isInside = gap == "）" && declared[view.names[i - 1]] != nil && name.hasSuffix(in: Self.parts)
+        guard isInside || name.hasSuffix(in: Self.departments) || PartKinds.parent(of: name) != nil,
+            gap.isEmpty || gap == "）"
+        else { return nil }
         return OrganizationReading(name: reading(i - 1).name + name, rule: "organization.part", confidence: 0.9)
     }
+
+    /// What a firm has that is no department.
+    private static let parts: [Surface] = Surface.list("医院 学校 厂 矿 站 所 队 研究所 实验室 文化宫 幼儿园")
 
     /// A longer name of the article that this one is the end or a short form of: 气象厅 of 日本气象厅.
     private mutating func longerForm(_ i: Int, _ name: Surface) -> OrganizationReading? {
@@ -169,10 +177,16 @@ struct OrganizationPass {
     /// The head of a firm's name, which may stand behind its place: 柳工集团 of 广西柳工集团有限公司.
     private func isFirm(_ short: Surface, _ full: Surface) -> Bool {
         if Abbreviation.isFirm(short, of: full) { return true }
-        return (2...3).contains { length in
+        let behindPlace = (2...3).contains { length in
             full.count > length + 4 && !lexicon.places.divisions.named(full.prefix(length)).isEmpty
                 && Abbreviation.isFirm(short, of: full.dropFirst(length))
         }
+        if behindPlace { return true }
+        // 塔河炼化 of 中国石化塔河炼化有限责任公司: the group's name stands before its own.
+        guard short.count >= 4, let at = full.firstIndex(of: short), (2...8).contains(at) else { return false }
+        let group = full.prefix(at)
+        return (group.hasSuffix("集团") || lexicon.bodies[group] != nil)
+            && Abbreviation.isFirm(short, of: full.dropFirst(at))
     }
 
     /// 国务院 is China's own, though 美国国务院 stands in the article; 国防部 may be another state's.
@@ -214,17 +228,31 @@ struct OrganizationPass {
 
     /// 柯桥区检察院第四检察部: a short form of a body of the article, then a department.
     private mutating func longerByPart(_ i: Int, _ name: Surface) -> OrganizationReading? {
-        guard name.count >= 5, name.hasSuffix(in: Self.departments) else { return nil }
+        guard name.count >= 4, name.hasSuffix(in: Self.departments) else { return nil }
+        for cut in stride(from: name.count - 2, through: 2, by: -1) {
+            // 太铁工会: a short name that the article explained, then a part.
+            guard let source = declared[name.prefix(cut)], source != i, Self.isDepartment(name.dropFirst(cut)),
+                !name.dropFirst(cut).contains(anyOf: Self.ownBodies)
+            else { continue }
+            return OrganizationReading(
+                name: reading(source).name + name.dropFirst(cut), rule: "organization.part-of-declared",
+                confidence: 0.9)
+        }
+        guard name.count >= 5 else { return nil }
         for full in fulls where full.name != name && full.mention != i {
             for cut in stride(from: name.count - 2, through: 3, by: -1) {
                 let head = name.prefix(cut)
                 let same =
                     full.name != head && full.name.hasSuffix(head) && full.name.count > head.count
                     && !isAnotherStates(head, full.name)
+                let tail = name.dropFirst(cut)
+                if head.count >= 4, full.name.hasSuffix(tail), isFirm(head, full.name.dropLast(tail.count)) {
+                    return OrganizationReading(
+                        name: reading(full.mention).name, rule: "organization.part-of-short", confidence: 0.8)
+                }
                 guard head.hasSuffix(in: Self.bodyEnds), same || (abbreviates(head, full.name) ?? 0) >= 0.7 else {
                     continue
                 }
-                let tail = name.dropFirst(cut)
                 guard Self.isDepartment(tail) else { continue }
                 return OrganizationReading(
                     name: reading(full.mention).name + tail, rule: "organization.part-of-short", confidence: 0.8)

@@ -27,6 +27,9 @@ enum PartKinds {
     ]
     /// Of those, the parts that often go by a name of their own.
     private static let named: [Surface] = Surface.list("项目部 分公司 车间 班组 党支部 党总支")
+    /// Works and services of a firm that go by their trade alone.
+    private static let trades: Set<Surface> = Set(
+        Surface.list("炼钢厂 炼铁厂 轧钢厂 热轧厂 冷轧厂 炼钢总厂 炼铁总厂 锻造厂 铸造厂 焦化厂 动力厂 选矿厂 机修厂 职工医院"))
     /// Last words of parts that a number tells apart: 第一采油厂, 输电管理二所.
     private static let numbered: [Surface] = Surface.list("采油厂 厂 所 车间 分公司 工区 作业区 项目部 班")
     private static let digits: Set<UInt16> = Set("一二三四五六七八九十0123456789".utf16)
@@ -44,6 +47,7 @@ enum PartKinds {
             // 南山隧道项目部 has a name of its own, 项目部 and 一分公司 have none.
             return named.contains(end.word) && name.count > end.word.count + 2 ? nil : end.parent
         }
+        if trades.contains(name) { return .works }
         if let word = name.longestSuffix(of: numbered), word.count < name.count {
             let head = name.dropLast(word.count)
             if let last = head.last, digits.contains(last) { return .works }

@@ -47,7 +47,8 @@ extension PostParser {
         for k in state.pending.indices where state.pending[k].body == .none {
             let title = state.pending[k].title
             guard titles.of(view.names[title]) != .honour else { continue }
-            state.pending[k].body = nearestBody(title, isElected: false) ?? .none
+            state.pending[k].body =
+                state.electedBody != .none ? state.electedBody : nearestBody(title, isElected: false) ?? .none
         }
     }
 
@@ -55,10 +56,28 @@ extension PostParser {
     func inheritedBody(_ title: Int, _ kind: TitleClass) -> PostDraft.Body {
         switch kind {
         case .byline, .honour: .none
-        case .occupation, .post: state.body
+        case .occupation, .post: owner(of: view.names[title]) ?? state.body
         case .placePost: place(of: title) ?? state.body
         }
     }
+
+    /// 区总工会女职工部部长、女职工委员会副主任: an organ of the whole body, not of the department before it.
+    private func owner(of title: Surface) -> PostDraft.Body? {
+        guard case .mention(let i) = state.body, view.label(i) == .organization else { return nil }
+        let name = readings[i]?.name ?? view.names[i]
+        if title.hasPrefix(in: Self.organs) {
+            let body = PartKinds.body(of: name)
+            return body == name ? nil : .body(body)
+        }
+        // 女职工委员会主任、二级调研员: a rank is of the union itself.
+        if title.hasSuffix(in: Self.ranks), let organ = name.longestSuffix(of: Self.organs) {
+            let body = name.dropLast(organ.count)
+            return body.hasSuffix("工会") ? .body(body) : nil
+        }
+        return nil
+    }
+    private static let organs: [Surface] = Surface.list("女职工委员会 经费审查委员会 经审会 经审委 女工委 党组")
+    private static let ranks: [Surface] = Surface.list("调研员 巡视员 主任科员")
 
     /// The body of the people before, for a bare title in the same list: 主任仇振东主持，副主任宫晓燕.
     func takenOver(_ title: Int, _ kind: TitleClass) -> PostDraft.Body {
@@ -86,6 +105,8 @@ extension PostParser {
             // 选举甲为市总工会主席，乙为副主席
             if isElected, state.electedBody != .none { return state.electedBody }
             if isElected, let body = convened(title) { return body }
+            // 评委会由某学院教授甲任主任: not of the body of the post that the person has.
+            if !isElected, !state.lastPosts.isEmpty, gap.hasSuffix(in: ["任", "担任", "兼任"]) { return .none }
             if view.names[title].hasSuffix("总理"), let state = nearestState(title) { return state }
             return nearestBody(title, isElected: isElected) ?? fartherBody(title, isFormal: isFormal) ?? .none
         }
@@ -155,6 +176,14 @@ extension PostParser {
     /// The state before a bare 总统 or 财政部长, in its paragraph.
     func nearestState(_ title: Int) -> PostDraft.Body? {
         guard !view.names[title].hasSuffix(in: Self.ownPlaces) else { return nil }
+        // A state before a city abroad: 总理 is not of 巴黎.
+        for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
+            if view.label(j) == .geopolitical, view.names[j].count >= 2,
+                states[view.names[j]].map({ $0.code != "CN" }) ?? false
+            {
+                return .mention(j)
+            }
+        }
         for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
             guard view.label(j) == .geopolitical, PlaceLevel.ending(of: view.names[j]) == nil,
                 places.divisions.named(view.names[j]).isEmpty
@@ -179,7 +208,7 @@ extension PostParser {
     private static let ownPlaces: [Surface] = Surface.list("市长 省长 县长 区长 镇长 乡长 州长 旗长 盟长 村长 自治区主席")
 
     static let mayPrecede: [Surface] = Surface.list(
-        "由 和 与 同 对 向 请 让 给 为 被 经 是 叫 名 位 时任 原 现任 任 担任 当选 当选为 其 的 及 以及 兼 指派 委托 聘请 邀请 选举 推选 任命 免去 据 说 听 找 找到 见 代 新任 及其 跟 把 将 随 陪同 会见 在"
+        "分管 值班 带班 随行的 由 和 与 同 对 向 请 让 给 为 被 经 是 叫 名 位 时任 原 现任 任 担任 当选 当选为 其 的 及 以及 兼 指派 委托 聘请 邀请 选举 推选 任命 免去 据 说 听 找 找到 见 代 新任 及其 跟 把 将 随 陪同 会见 在"
     )
 
     /// Whether words that nobody marked stand right before a title, so that its body is not the last one that was: 参联会主席.

@@ -35,6 +35,14 @@ extension PostParser {
             if isFirst(previous), isAside(gap) {
                 return Trigger(subjects: [previous], status: .current, rule: "post.appositive")
             }
+            // 由市总工会副主席调任区总工会主席: what the person was before.
+            if gap == "由", changesPost(previous) {
+                return Trigger(subjects: [previous], status: .former, rule: "post.former")
+            }
+            // 任评审组组长: a group that nobody marked stands between the verb and the title.
+            if gap.count <= 9, gap.hasPrefix(in: Self.assigned), !gap.contains(anyOf: Self.otherTerms) {
+                return Trigger(subjects: state.people, status: .current, rule: "post.verb")
+            }
             if gap == "，" || gap == "，男，" || gap == "，女，" {
                 return Trigger(
                     subjects: [previous], status: .current, rule: "post.appositive", isWeak: true,
@@ -58,6 +66,16 @@ extension PostParser {
             PostWords.takesUp.contains(verb) ? .appointed : text.hasSuffix(in: PostWords.former) ? .former : .current
         return Trigger(
             subjects: subjects, status: status, rule: "post.verb", onlyHonours: Self.honourVerbs.contains(verb))
+    }
+
+    private static let assigned: [Surface] = Surface.list("任 担任 出任 兼任")
+    private static let otherTerms: [Surface] = Surface.list("任职 任期 任命 任教 任由 任何 ， 、 。 “ ： 后 时 期间 的")
+
+    /// Whether the clause of a person goes on with a verb of changing one's post.
+    private func changesPost(_ person: Int) -> Bool {
+        let text = view.after(person, 36)
+        let clause = Surface(text.units.prefix { $0 != 0xFF0C && $0 != 0x3002 && $0 != 0xFF1B })
+        return clause.contains(anyOf: ["调任", "转任", "改任", "升任"])
     }
 
     /// Whether a person opens a line or sentence, perhaps after its number.

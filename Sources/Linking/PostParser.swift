@@ -40,6 +40,10 @@ struct PostParser {
         var previous: Int?
         /// People joined by 、 or 和, the last of them the newest.
         var people: [Int] = []
+        /// Titles that a verb behind them gives to the people after it: 裁判长由……教授甲担任, 领队是……乙.
+        var awaiting: [Pending] = []
+        /// Whether the titles that wait go on a list of people: 甲公司厂长张三、乙公司经理李四.
+        var continuesList = false
         var lastPosts: [Pending] = []
         var lastBody: PostDraft.Body = .none
         /// The body of the last post of the sentence that somebody was given.
@@ -50,7 +54,7 @@ struct PostParser {
         /// Whom a verb (是, 任) of the sentence speaks of, until another person is named.
         var whoIs: [Int]?
     }
-    private var drafts: [PostDraft] = []
+    var drafts: [PostDraft] = []
     var state = State()
 
     init(view: ArticleView, lexicon: LinkLexicon, readings: [Int: OrganizationReading]) {
@@ -143,7 +147,9 @@ struct PostParser {
             return
         }
         close(at: gap)
+        hold(at: gap)
         if state.pending.isEmpty {
+            open(at: gap)
             state.trigger = trigger(gap, at: i) ?? continuing(gap)
             if let trigger = state.trigger, trigger.rule == "post.verb" { state.whoIs = trigger.subjects }
         } else if isStack(gap) || isEpithet(gap) {
@@ -187,6 +193,8 @@ struct PostParser {
             return push(i, bareBody(i, gap, kind))
         }
         close(at: gap)
+        hold(at: gap)
+        if state.pending.isEmpty { open(at: gap) }
         switch view.label(previous) {
         case .organization, .geopolitical:
             let rest = stripped(gap, of: PostWords.softeners)
@@ -195,6 +203,8 @@ struct PostParser {
                 return push(i, adjacentBody(i, previous, kind))
             }
             if !state.pending.isEmpty { flush(to: nil, last: previous) }
+            // 前三名全部出自总装二科：科员甲、班长乙
+            if gap == "：", kind != .byline, kind != .honour { return push(i, .mention(previous)) }
             if let served = served(previous, gap, kind) {
                 state.trigger = trigger(view.lead(previous), at: i) ?? served
                 return push(i, .mention(previous))
@@ -207,6 +217,11 @@ struct PostParser {
             if gap == "——" || gap == "—" {
                 state.sticky += state.pending
                 state.pending = []
+                return push(i, bareBody(i, gap, kind))
+            }
+            if gap.hasPrefix("，"), view.after(i, 2).hasPrefix(in: PostWords.behindRole), followedByHolder(i) {
+                // ……当选副主席，经审委主任由甲兼任: another clause begins.
+                flush(to: nil, last: previous)
                 return push(i, bareBody(i, gap, kind))
             }
             if isStack(gap) || gap.isEmpty {
@@ -275,7 +290,8 @@ struct PostParser {
             }
             if isBlank(gap) || ["的", "：", ":", "——", "，", "“", "同志", "、“"].contains(gap) && gap != "，" {
                 flush(to: i, last: previous)
-                state.people = [i]
+                state.people = state.continuesList ? state.people + [i] : [i]
+                state.continuesList = false
                 state.hadTitleBefore = true
                 return
             }
@@ -296,56 +312,5 @@ struct PostParser {
         state.hadTitleBefore = false
         state.sticky = []
         state.whoIs = nil
-    }
-
-    // MARK: giving posts to people
-
-    mutating func flush(to person: Int?, last: Int?) {
-        defer {
-            state.pending = []
-            state.trigger = nil
-            state.segment = 0
-        }
-        let pending = state.pending
-        guard !pending.isEmpty else { return }
-        var mine: [Pending] = []
-        if let person {
-            let lastSegment = pending.last?.segment ?? 0
-            let keepsAll = state.trigger == nil
-            mine = pending.filter { keepsAll || $0.segment == lastSegment }
-            for post in mine { emit(person, post.title, post.body, post.status, "post.before-name", 0.95) }
-            for post in state.sticky { emit(person, post.title, post.body, post.status, "post.shared", 0.8) }
-            state.lastPosts = mine
-            if let body = mine.last(where: { $0.body != .none })?.body { state.lastBody = body }
-            if mine.count == pending.count { return }
-        }
-        guard let trigger = state.trigger else { return }
-        // 现任工会分会主席的她: whoever she is was named before the people of this sentence.
-        if let title = pending.last?.title, view.after(title, 2).hasPrefix(in: ["的她", "的他"]) { return }
-        let rest = person == nil ? pending : pending.filter { post in !mine.contains { $0.title == post.title } }
-        if trigger.isWeak {
-            guard let title = rest.last?.title,
-                view.after(title, 1).hasPrefix(in: ["。", "；"]) || view.trail(title).isEmpty
-                    || trigger.opensSentence && view.after(title, 1).hasPrefix(in: ["，", "："])
-                    || trigger.rule == "post.row" && isBlank(view.trail(title))
-            else { return }
-        }
-        if trigger.status == .appointed, let body = rest.last(where: { $0.body != .none })?.body {
-            state.electedBody = body
-        }
-        state.rule = trigger.rule
-        for post in rest where !trigger.onlyHonours || titles.of(view.names[post.title]) == .honour {
-            for subject in trigger.subjects {
-                let status = trigger.status == .current ? post.status : trigger.status
-                emit(subject, post.title, post.body, status, trigger.rule, trigger.isWeak ? 0.6 : 0.85)
-            }
-        }
-    }
-
-    mutating func emit(
-        _ person: Int, _ title: Int, _ body: PostDraft.Body, _ status: PostStatus, _ rule: String, _ confidence: Double
-    ) {
-        drafts.append(
-            PostDraft(person: person, title: title, body: body, status: status, rule: rule, confidence: confidence))
     }
 }

@@ -22,6 +22,8 @@ struct TitleClasses: Sendable {
     private static let honours = Surface.list(
         "劳动模范 劳模 获得者 红旗手 先进工作者 标兵 英雄 工匠 能手 状元 楷模 好人 先锋 模范 革命家 科学家 活动家 作家 艺术家 诗人 烈士 冠军 亚军 季军 传承人 最美职工 代表人物 思想家 军事家 教育家 企业家 画家 书法家 歌唱家 表演艺术家 党员 奖章 军医 专家 首席专家"
     )
+    /// Parts in an event, which belong to no body but the one right before them.
+    private static let roles = Surface.list("裁判长 裁判 评委 主持人 领队 司仪 证婚人 伴郎 伴娘 策展人 志愿者 领唱")
     private static let placePosts = Surface.list(
         "市长 省长 县长 区长 镇长 乡长 州长 旗长 盟长 村长 总统 首相 外长 防长 国王 女王 首脑 财长 天皇 自治区主席 元首 王储 最高领袖 埃米尔")
     private static let posts = Surface.list(
@@ -40,7 +42,7 @@ struct TitleClasses: Sendable {
         if title.hasSuffix(in: Self.byline) { return .byline }
         if title == "旗手" { return .post }
         if title == "总书记" || title == "国家主席" || title == "国家副主席" { return .honour }
-        if title.hasSuffix(in: Self.honours) { return .honour }
+        if title.hasSuffix(in: Self.honours) || title.hasSuffix(in: Self.roles) { return .honour }
         if kinds[title] == "honour" { return .honour }
         if title.hasSuffix(in: Self.placePosts) || isMinister(title) { return .placePost }
         if title.hasSuffix(in: Self.occupationHeads) { return .occupation }

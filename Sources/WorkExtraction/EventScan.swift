@@ -20,19 +20,21 @@ struct EventScan {
             guard let head = scan.longestWord(endingAt: e, with: .eventHead), scan.breakCost(at: e) < 6,
                 scan.breakCost(at: Int(head.start)) < 6
             else { continue }
+            if isStage(head) { continue }
             if let found = anniversary(head) ?? named(head) { out.append(found) }
         }
         out += storms()
         out += congresses()
+        out += sessions()
         return out
     }
 
-    private func candidate(_ s: Int, _ e: Int, _ value: Float, _ rule: String) -> Candidate {
+    func candidate(_ s: Int, _ e: Int, _ value: Float, _ rule: String) -> Candidate {
         Candidate(range: TextRange(s, e), label: .event, score: Float.probability(logOdds: value), rule: rule)
     }
 
     /// Marks that no name of an event goes through, quotes and titles aside.
-    private func isBorder(_ unit: UInt16) -> Bool {
+    func isBorder(_ unit: UInt16) -> Bool {
         switch unit {
         case 0x201C, 0x201D, 0x300A, 0x300B, 0xB7, 0x20, 0x2014: return false
         case 0x4E00..<0xA000, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
@@ -53,9 +55,10 @@ struct EventScan {
             let unit = units[p - 1]
             if unit == 0x201D || unit == 0x300D {
                 guard let open = quote(before: p), isPlainRun(p, h) else { break }
+                let quoteEnd = p
                 p = open
                 verbs = 0
-                if !isCommonHead(head) || best != nil {
+                if !isCommonHead(head) || best != nil || isAction(head) && h - quoteEnd >= 2 {
                     best = (p, 3, "event.quoted")
                 } else {
                     best = (p, -1, "event.quoted")
@@ -63,11 +66,13 @@ struct EventScan {
                 continue
             }
             if let start = edition(before: p) {
+                // 今年首次采取行动: a year before a verb is no part of a name.
+                if verbs > 0, best == nil, isAction(head) { break }
                 p = start
                 best = (p, 3.4, best?.rule ?? "event.edition")
                 continue
             }
-            if let open = placeInBrackets(before: p) {
+            if let open = placeInBrackets(before: p) ?? formInBrackets(before: p) {
                 p = open
                 continue
             }
@@ -79,7 +84,12 @@ struct EventScan {
             guard unit >= 0x4E00 && unit < 0xA000 || unit >= 0x41 && unit <= 0x7A || unit == 0xB7 else { break }
             let start = Int(scan.leftStart[p])
             let traits = scan.traitsBefore(p)
-            if p - start == 1, Self.hardStops.contains(unit) { break }
+            if p - start == 1, Self.hardStops.contains(unit) {
+                // 2023宜昌精细化工与新能源材料招商推介会: a pair of nouns in a name that its edition opens.
+                guard best == nil, verbs == 0, Self.joints.contains(unit), opensWithEdition(start) else { break }
+                p = start
+                continue
+            }
             if traits.contains(.post) && !traits.contains(.noun) { break }
             if traits.contains(.verb) {
                 verbs += 1
@@ -100,12 +110,15 @@ struct EventScan {
                 best = (p, 3, "event.joined")
             } else if !traits.isDisjoint(with: [.place, .body])
                 || best?.rule == "event.edition" && isCouncil(p, start: start, traits)
+                || isNationwide(p, to: h) && isContest(head)
             {
                 if let old = best {
                     // The owner before an edition or a quoted name belongs to the name.
                     if verbs < 2 { best = (p, old.value, old.rule) }
-                } else if verbs == 0,
-                    isNamedHead(head) || traits.contains(.place) && Int(scan.leftStart[h]) == p && isGathering(head)
+                } else if verbs <= 1 && isNationwide(p, to: h) && isContest(head)
+                    || verbs == 0
+                        && (isNamedHead(head)
+                            || traits.contains(.place) && Int(scan.leftStart[h]) == p && isGathering(head))
                 {
                     best = (p, 1.5, "event.owned")
                 }
@@ -129,13 +142,68 @@ struct EventScan {
     }
 
     /// Heads that need more than a quoted name: “创森”行动.
-    private func isCommonHead(_ head: NameScan.Word) -> Bool {
+    func isCommonHead(_ head: NameScan.Word) -> Bool {
         let e = Int(head.end)
         let pair = (scan.units[e - 2], scan.units[e - 1])
         return pair == (0x884C, 0x52A8) || pair == (0x5DE5, 0x7A0B) || pair == (0x8BA1, 0x5212)
             || pair == (0x4F1A, 0x8BAE)
             || pair == (0x4E8B, 0x4EF6) || pair == (0x4EFB, 0x52A1)
     }
+
+    /// 行动, which a slogan in quotes names only with more words between: “尊法守法”服务农民工行动, not “创森”行动.
+    private func isAction(_ head: NameScan.Word) -> Bool {
+        let e = Int(head.end)
+        return scan.units[e - 2] == 0x884C && scan.units[e - 1] == 0x52A8
+    }
+
+    /// A stage of a named event, which is no part of its name: 决赛 of 职工篮球赛, 启动仪式 of 消费季.
+    private func isStage(_ head: NameScan.Word) -> Bool {
+        let s = Int(head.start)
+        guard s > 1, Self.stages.contains(Array(scan.units[s..<Int(head.end)])) else { return false }
+        return scan.endTraits[s].contains(.eventHead) && scan.longestWord(endingAt: s, with: .eventHead) != nil
+    }
+    private static let stages: Set<[UInt16]> = Set(
+        "决赛 半决赛 预赛 初赛 复赛 开幕式 闭幕式 启动仪式".split(separator: " ").map { Array($0.utf16) })
+
+    /// 全国 right at a position, with a subject between it and the head: not 全国竞赛.
+    private func isNationwide(_ p: Int, to head: Int) -> Bool {
+        head >= p + 6 && scan.units[p] == 0x5168 && scan.units[p + 1] == 0x56FD
+    }
+
+    /// Heads that 全国 makes a name: 全国职工焊接技术比武, 全国春耕备耕现场会.
+    private func isContest(_ head: NameScan.Word) -> Bool {
+        let text = Array(scan.units[Int(head.start)..<Int(head.end)])
+        return Self.contests.contains { text.count >= $0.count && Array(text.suffix($0.count)) == $0 }
+    }
+    private static let contests: [[UInt16]] = "大赛 竞赛 比武 推进会 现场会 锦标赛 展示会 观摩会 运动会".split(separator: " ").map {
+        Array($0.utf16)
+    }
+
+    /// Whether a year or edition stands a few words before a position, with no verb between.
+    private func opensWithEdition(_ start: Int) -> Bool {
+        var p = start
+        while p > 0, start - p < 20 {
+            if edition(before: p) != nil { return true }
+            if scan.units[p - 1] == 0xFF09, let open = placeInBrackets(before: p) {
+                p = open
+                continue
+            }
+            guard scan.units[p - 1] >= 0x4E00, scan.units[p - 1] < 0xA000 else { return false }
+            let left = Int(scan.leftStart[p])
+            if p - left == 1, Self.hardStops.contains(scan.units[p - 1]) { return false }
+            if scan.traitsBefore(p).contains(.verb), !scan.traitsBefore(p).contains(.noun) { return false }
+            p = left
+        }
+        return false
+    }
+
+    /// An opening bracket before `p` with a word for a form in it: 酒泉钢铁（集团）有限责任公司.
+    private func formInBrackets(before p: Int) -> Int? {
+        guard scan.units[p - 1] == 0xFF09, p >= 5, scan.units[p - 4] == 0xFF08 else { return nil }
+        let inside = Array(scan.units[p - 3..<p - 1])
+        return Self.forms.contains(inside) ? p - 4 : nil
+    }
+    private static let forms: Set<[UInt16]> = Set(["集团", "中国", "控股"].map { Array($0.utf16) })
 
     /// 活动, of which there are many.
     private func isActivity(_ head: NameScan.Word) -> Bool {
@@ -174,6 +242,7 @@ struct EventScan {
     private static let namedHeads: Set<[UInt16]> = Set(
         "博览会 运动会 全运会 奥运会 冬奥会 残奥会 冬残奥会 亚运会 世界杯 锦标赛 公开赛 马拉松 峰会 进博会 服贸会 广交会 代表大会 战役 起义 大罢工"
             .split(separator: " ").map { Array($0.utf16) })
+    private static let joints: UnitSet = UnitSet("与和及".utf16)
     private static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就作".utf16)
 
     private func quote(before p: Int) -> Int? {
@@ -239,34 +308,6 @@ struct EventScan {
         return nil
     }
 
-    /// 纪念…诞辰100周年座谈会, 中国红十字会成立120周年庆祝大会: from the clause's start, or its 纪念 or 庆祝.
-    private func anniversary(_ head: NameScan.Word) -> Candidate? {
-        let units = scan.units
-        let e = Int(head.end)
-        var i = Int(head.start)
-        while i > 1, e - i < 16, !(units[i - 1] == 0x5E74 && units[i - 2] == 0x5468) {
-            if isBorder(units[i - 1]) { return nil }
-            i -= 1
-        }
-        guard i > 1, units[i - 1] == 0x5E74, units[i - 2] == 0x5468 else { return nil }
-        var opening: Int?
-        while i > 0, e - i < 48 {
-            let unit = units[i - 1]
-            if isBorder(unit) || unit == 0x20 { break }
-            let start = Int(scan.leftStart[i])
-            if i - start == 2, Self.isAny("出席参加举行召开举办观看", units[start], units[start + 1]) { break }
-            if i - start == 1, unit == 0x5728 { break }
-            i = min(start, i - 1)
-            if i + 1 < units.count, Self.isAny("纪念庆祝", units[i], units[i + 1]) { opening = i }
-        }
-        return candidate(opening ?? i, e, 3, "event.anniversary")
-    }
-
-    private static func isAny(_ pairs: String, _ a: UInt16, _ b: UInt16) -> Bool {
-        let text = Array(pairs.utf16)
-        return stride(from: 0, to: text.count - 1, by: 2).contains { text[$0] == a && text[$0 + 1] == b }
-    }
-
     /// 台风“贝碧嘉”.
     private func storms() -> [Candidate] {
         let units = scan.units
@@ -278,25 +319,6 @@ struct EventScan {
                 out.append(candidate(i - 2, close + 1, 3, "event.storm"))
             }
             i += 1
-        }
-        return out
-    }
-
-    /// 党的二十大, 党的二十届三中全会, 十四届全国人大二次会议.
-    private func congresses() -> [Candidate] {
-        let units = scan.units
-        var out: [Candidate] = []
-        for i in units.indices where units[i] == 0x515A && i + 3 < units.count && units[i + 1] == 0x7684 {
-            var j = i + 2
-            while j < units.count, Self.numerals.contains(units[j]) { j += 1 }
-            guard j > i + 2, j < units.count else { continue }
-            if units[j] == 0x5927 {
-                out.append(candidate(i, j + 1, 3.5, "event.congress"))
-            } else if units[j] == 0x5C4A, j + 4 < units.count, units[j + 2] == 0x4E2D, units[j + 3] == 0x5168,
-                units[j + 4] == 0x4F1A
-            {
-                out.append(candidate(i, j + 5, 3.5, "event.congress"))
-            }
         }
         return out
     }

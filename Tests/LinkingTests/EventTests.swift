@@ -83,6 +83,19 @@ import TextModel
             "慰问\n[25日|DATE|2024-05-25]，[职工球赛|EVENT]在[浦口体育场|FAC]举行。在[金陵慈善会|ORG]指导下，球赛越办越好。",
             "职工球赛 2024-05-25 浦口体育场 "
         ),
+        // A place, or the hosts, in a sentence of their own.
+        (
+            "球赛\n[25日|DATE|2024-05-25]，[职工球赛|EVENT]落幕。比赛地点选在[浦口体育场|FAC]。[南京市总工会|ORG]、[市妇联|ORG]共同主办，[金陵集团|ORG]协办。",
+            "职工球赛 2024-05-25 浦口体育场 主办南京市总工会 主办南京市妇联 协办金陵集团"
+        ),
+        (
+            "球赛\n[25日|DATE|2024-05-25]，[职工球赛|EVENT]落幕。报名的[南京市总工会|ORG]办公室，设在[鼓楼|FAC]。",
+            "职工球赛 2024-05-25 - "
+        ),
+        (
+            "听涛\n[25日|DATE|2024-05-25]，[南京市|GPE][浦口体育场|FAC]里掌声响起。[职工球赛|EVENT]打响。",
+            "职工球赛 2024-05-25 浦口体育场 "
+        ),
         ("大会在京举行\n[大会|EVENT][1日|DATE|2024-05-01]在京举行。", "大会 2024-05-01 北京 "),
     ]) func gathersAnEvent(marked: String, expected: String) throws {
         #expect(describe(try MarkedArticle.link(marked)) == [expected])

@@ -47,6 +47,18 @@ import TextModel
         ("[金陵供水有限公司|ORG]停水，[供水公司|ORG]通报。", "供水公司", "金陵供水有限公司"),
         ("[南京市总工会|ORG]开会，[市总女工委|ORG]通报。", "市总女工委", "南京市总工会女工委"),
         ("[民盟南京市委|ORG]提案，[市委|ORG]采纳。", "市委", "南京市委"),
+        // A firm is called what the article calls it; its parts follow the short name that the article explains.
+        ("[中国一重|ORG]投产。", "中国一重", "中国一重"),
+        ("[金陵机床有限公司|ORG]（以下简称[金机|ORG]）投产，[金机工会|ORG]慰问。", "金机工会", "金陵机床有限公司工会"),
+        ("[金陵机床有限公司|ORG]（[金机|ORG]）[职工医院|ORG]开诊。", "职工医院", "金陵机床有限公司职工医院"),
+        ("[金陵集团秦淮炼化有限责任公司|ORG]投产，[秦淮炼化|ORG]招人。", "秦淮炼化", "金陵集团秦淮炼化有限责任公司"),
+        // A place and the word for a kind make a name of their own.
+        ("[南京工业职业大学|ORG]和[南京大学|ORG]共建。", "南京大学", "南京大学"),
+        // The place that a sentence opens with, the city above a county-level one, the zone that the article names.
+        ("[南京市总工会|ORG]开会。在[苏州|GPE]，[市人大常委会|ORG]视察。", "市人大常委会", "苏州市人大常委会"),
+        ("[苏州市总工会|ORG]通报，[昆山市总工会|ORG]发言，[市总工会|ORG]总结。", "市总工会", "苏州市总工会"),
+        ("[昆山市总工会|ORG]开会，[苏州市总工会|ORG]到会，[昆山市总工会|ORG]通报，[市总工会|ORG]总结。", "市总工会", "昆山市总工会"),
+        ("[金陵经济技术开发区总工会|ORG]开会，[经开区工委|ORG]到会。", "经开区工委", "金陵经济技术开发区工委"),
     ]) func findsFullNames(marked: String, surface: String, full: String) throws {
         #expect(try MarkedArticle.link(marked).called(surface) == [full])
     }

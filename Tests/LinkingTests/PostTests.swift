@@ -96,6 +96,27 @@ import TextModel
         ("[方圆|PERSON]早年在[金陵机床厂|ORG]当[钳工|TITLE]。", ["方圆 钳工 金陵机床厂"]),
         // The end of a clause parts two people.
         ("[方圆|PERSON]客串[司仪|TITLE]；[金陵机床厂|ORG][厂长|TITLE][石磊|PERSON]证婚。", ["石磊 厂长 金陵机床厂"]),
+        // A role that a verb behind it gives to somebody with a post of their own belongs to no body.
+        (
+            "[裁判长|TITLE]由[金陵大学|ORG][教授|TITLE][方圆|PERSON]担任。",
+            ["方圆 教授 金陵大学", "方圆 裁判长 -"]
+        ),
+        (
+            "[领队|TITLE]是[金陵机床厂|ORG][厂长|TITLE][方圆|PERSON]。[石磊|PERSON]同行。",
+            ["方圆 厂长 金陵机床厂", "方圆 领队 -"]
+        ),
+        // People with posts of their own who are elected together.
+        (
+            "[金陵机床厂工会第三次会员代表大会|EVENT]召开，[甲新公司|ORG][经理|TITLE][方圆|PERSON]、[乙新公司|ORG][厂长|TITLE][石磊|PERSON]当选[副主席|TITLE]。",
+            [
+                "方圆 副主席 金陵机床厂工会", "方圆 经理 甲新公司", "石磊 副主席 金陵机床厂工会", "石磊 厂长 乙新公司",
+            ]
+        ),
+        ("获奖者来自[金陵机床厂|ORG]：[班长|TITLE][方圆|PERSON]。", ["方圆 班长 金陵机床厂"]),
+        (
+            "[南京市总工会女职工部|ORG][部长|TITLE]、[女职工委员会副主任|TITLE][方圆|PERSON]到会。",
+            ["方圆 女职工委员会副主任 南京市总工会", "方圆 部长 南京市总工会女职工部"]
+        ),
     ]) func bindsTitles(marked: String, expected: [String]) throws {
         #expect(try MarkedArticle.link(marked).posts == expected)
     }

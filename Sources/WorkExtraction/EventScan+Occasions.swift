@@ -1,0 +1,137 @@
+import Extraction
+import TextModel
+
+/// Events that an occasion names: an anniversary, a feast, a congress, a session of a council.
+extension EventScan {
+    /// 纪念…诞辰100周年座谈会, 中国红十字会成立120周年庆祝大会: from the clause's start, or its 纪念 or 庆祝.
+    func anniversary(_ head: NameScan.Word) -> Candidate? {
+        let units = scan.units
+        let e = Int(head.end)
+        var i = Int(head.start)
+        while i > 1, e - i < 16, !(units[i - 1] == 0x5E74 && units[i - 2] == 0x5468) {
+            if isBorder(units[i - 1]) { return nil }
+            i -= 1
+        }
+        if !(i > 1 && units[i - 1] == 0x5E74 && units[i - 2] == 0x5468) {
+            guard let feast = celebrated(head) else { return nil }
+            return candidate(owner(before: feast), e, 3, "event.celebration")
+        }
+        var opening: Int?
+        while i > 0, e - i < 48 {
+            let unit = units[i - 1]
+            if isBorder(unit) || unit == 0x20 { break }
+            let start = Int(scan.leftStart[i])
+            if i - start == 2, Self.isAny("出席参加举行召开举办观看", units[start], units[start + 1]) { break }
+            if i - start == 1, unit == 0x5728 { break }
+            i = min(start, i - 1)
+            if i + 1 < units.count, Self.isAny("纪念庆祝", units[i], units[i + 1]) { opening = i }
+        }
+        return candidate(opening.map(owner) ?? i, e, 3, "event.anniversary")
+    }
+
+    /// Where 庆祝 or 纪念 stands before a feast and a head: 庆祝“五一”国际劳动节暨劳模座谈会.
+    private func celebrated(_ head: NameScan.Word) -> Int? {
+        let units = scan.units
+        var i = Int(head.start)
+        var sawFeast = false
+        while i > 1, Int(head.end) - i < 34 {
+            if units[i - 1] == 0x8282 { sawFeast = true }
+            if isBorder(units[i - 1]) || units[i - 1] == 0x20 { return nil }
+            if Self.isAny("纪念庆祝", units[i - 2], units[i - 1]) { return sawFeast ? i - 2 : nil }
+            i -= 1
+        }
+        return nil
+    }
+
+    /// The place or body right before 庆祝, which belongs to the name: 河南省庆祝……座谈会.
+    private func owner(before start: Int) -> Int {
+        guard start > 0 else { return start }
+        let left = Int(scan.leftStart[start])
+        guard left < start, !scan.traitsBefore(start).isDisjoint(with: [.place, .body]) else { return start }
+        return left
+    }
+
+    private static func isAny(_ pairs: String, _ a: UInt16, _ b: UInt16) -> Bool {
+        let text = Array(pairs.utf16)
+        return stride(from: 0, to: text.count - 1, by: 2).contains { text[$0] == a && text[$0 + 1] == b }
+    }
+
+    /// 党的二十大, 党的二十届三中全会, 十四届全国人大二次会议.
+    func congresses() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        for i in units.indices where units[i] == 0x515A && i + 3 < units.count && units[i + 1] == 0x7684 {
+            var j = i + 2
+            while j < units.count, EventScan.numerals.contains(units[j]) { j += 1 }
+            guard j > i + 2, j < units.count else { continue }
+            if units[j] == 0x5927 {
+                out.append(candidate(i, j + 1, 3.5, "event.congress"))
+            } else if units[j] == 0x5C4A, j + 4 < units.count, units[j + 2] == 0x4E2D, units[j + 3] == 0x5168,
+                units[j + 4] == 0x4F1A
+            {
+                out.append(candidate(i, j + 5, 3.5, "event.congress"))
+            }
+        }
+        return out
+    }
+
+    /// 广东省十四届人大一次会议, 四平市总工会十五届六次全委（扩大）会议: the session of a term.
+    func sessions() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        for i in units.indices where units[i] == 0x5C4A {
+            var s = i
+            while s > 0, EventScan.isNumeral(units[s - 1]) { s -= 1 }
+            guard s < i else { continue }
+            if s > 0, units[s - 1] == 0x7B2C { s -= 1 }
+            // What sits, then which sitting: 人大一次, 政协三次, 六次.
+            var j = i + 1
+            while j < units.count, j - i <= 8, units[j] >= 0x4E00, units[j] < 0xA000, !EventScan.isNumeral(units[j]),
+                units[j] != 0x7B2C
+            {
+                j += 1
+            }
+            if j < units.count, units[j] == 0x7B2C { j += 1 }
+            let numeral = j
+            while j < units.count, EventScan.isNumeral(units[j]) { j += 1 }
+            guard j > numeral, j < units.count, units[j] == 0x6B21 else { continue }
+            j += 1
+            guard let e = meeting(from: j) else { continue }
+            out.append(candidate(sitting(before: s), e, 3.6, "event.session"))
+        }
+        return out
+    }
+
+    private static func isNumeral(_ unit: UInt16) -> Bool {
+        unit >= 0x30 && unit <= 0x39 || numerals.contains(unit)
+    }
+
+    /// The end of 会议, 全委（扩大）会议, 全会 from a position.
+    private func meeting(from start: Int) -> Int? {
+        let units = scan.units
+        for word in Self.meetings where start + word.count <= units.count {
+            if Array(units[start..<start + word.count]) == word { return start + word.count }
+        }
+        return nil
+    }
+    private static let meetings: [[UInt16]] = [
+        "全委（扩大）会议", "全体（扩大）会议", "全委扩大会议", "全体委员会议", "全体会议", "全委会议", "执委会议", "常委会议", "执委会", "全委会", "会议", "全会",
+    ].map { Array($0.utf16) }
+
+    /// Where the owner of a session begins: the bodies and places right before its term.
+    private func sitting(before start: Int) -> Int {
+        var s = start
+        while s > 0, start - s < 24 {
+            let left = Int(scan.leftStart[s])
+            guard left < s, left >= 0 else { break }
+            let traits = scan.traitsBefore(s)
+            let isOwner =
+                !traits.isDisjoint(with: [.place, .body, .strongBodyHead, .country]) || scan.isLevel(left, s)
+                || s - left <= 2 && s < start && !scan.endTraits[start].isDisjoint(with: .strongBodyHead)
+                    && traits.contains(.noun)
+            guard isOwner else { break }
+            s = left
+        }
+        return s
+    }
+}
