@@ -44,7 +44,7 @@ let package = Package(
         floor("TextModel"),
         floor("ICUKit", ["CICU"]),
         // 2: data
-        floor("Lexicons", ["TextModel"]),
+        floor("Lexicons", ["CPrefetch", "TextModel"]),
         floor("SequenceModel", ["CPrefetch", "CLanes", "TextModel"]),
         floor("Numerals", ["TextModel"]),
         floor("Knowledge", ["TextModel"]),

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// A double-array trie over UTF-16 units; it finds, at a position, every word of every dictionary that begins there.
 ///
 /// Method: J. Aoe, "An efficient digital search algorithm by using a double-array structure", IEEE TSE 15 (1989).
@@ -101,6 +103,28 @@ package struct LexiconTrie: Sendable {
         return best
     }
 
+    /// Asks for the cell that a walk from `start` will read first, without waiting for it.
+    @inline(__always)
+    private static func prefetch(
+        _ units: UnsafeBufferPointer<UInt16>, at start: Int, _ codes: UnsafeBufferPointer<UInt16>,
+        _ cells: UnsafeBufferPointer<Cell>
+    ) {
+        guard start < units.count, let first = cells.baseAddress else { return }
+        jianbao_prefetch(first + (Int(cells[0].base) &+ Int(codes[Int(units[start])])))
+    }
+
+    /// Asks for the cell that it will read next, when the first is there.
+    @inline(__always)
+    private static func prefetchSecond(
+        _ units: UnsafeBufferPointer<UInt16>, at start: Int, _ codes: UnsafeBufferPointer<UInt16>,
+        _ cells: UnsafeBufferPointer<Cell>
+    ) {
+        guard start &+ 1 < units.count, let first = cells.baseAddress else { return }
+        let next = Int(cells[0].base) &+ Int(codes[Int(units[start])])
+        guard next < cells.count else { return }
+        jianbao_prefetch(first + (Int(cells[next].base) &+ Int(codes[Int(units[start &+ 1])])))
+    }
+
     /// Every word of every dictionary in the text, by start, then by end.
     package func matches(in units: UnsafeBufferPointer<UInt16>) -> [LexiconMatch] {
         var found: [LexiconMatch] = []
@@ -110,6 +134,8 @@ package struct LexiconTrie: Sendable {
                 entries.withUnsafeBufferPointer { entries in
                     let root = cells[0].base
                     for start in 0..<units.count {
+                        Self.prefetch(units, at: start &+ 8, codes, cells)
+                        Self.prefetchSecond(units, at: start &+ 4, codes, cells)
                         var node: Int32 = 0
                         var base = root
                         var i = start

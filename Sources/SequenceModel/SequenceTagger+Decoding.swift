@@ -4,7 +4,7 @@ extension SequenceTagger {
     /// Source: A. Viterbi, IEEE Transactions on Information Theory 13 (1967); the best predecessor is looked for again on the way back.
     package func decode(_ matrix: EmissionMatrix) -> [UInt8] {
         guard matrix.count > 0 else { return [] }
-        if let lanes, matrix.lanes == table.lanes { return decodeLanes(matrix, lanes) }
+        if let lanes, matrix.lanes == table.lanes { return lanes.decode(matrix) }
         return backtrace(forward(matrix), count: matrix.count)
     }
 
@@ -18,7 +18,7 @@ extension SequenceTagger {
     {
         let n = matrix.count
         guard n > 0 else { return ([], []) }
-        if let lanes, matrix.lanes == table.lanes { return decodeLanes(matrix, lanes, plain: plain) }
+        if let lanes, matrix.lanes == table.lanes { return lanes.decode(matrix, plain: plain) }
         let count = labels.count
         let alpha = forward(matrix)
         let path = backtrace(alpha, count: n)

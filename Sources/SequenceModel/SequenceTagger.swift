@@ -66,7 +66,8 @@ package final class SequenceTagger: Sendable {
         self.starts = starts
         self.ends = ends
         self.lanes =
-            lanes <= 16 ? LaneTransitions(count: count, transitions: transitions, starts: starts, ends: ends) : nil
+            lanes <= 16
+            ? LaneTransitions(count: count, lanes: lanes, transitions: transitions, starts: starts, ends: ends) : nil
         table = try WeightTable(file: file, section: prefix + "weights", lanes: lanes, bucketBits: shape[2])
         meta = file.has(prefix + "meta") ? try file.text(prefix + "meta") : ""
     }

@@ -29,4 +29,26 @@ struct jianbao_table16 {
 void jianbao_sum16(int16_t *sums, struct jianbao_table16 table, const uint32_t *hashes, size_t stride, size_t columns,
                    size_t count);
 
+/// The transitions of a tagger, in rows of 8 or 16 numbers, one a label.
+struct jianbao_chain {
+  /// From each label to all, and to each label from all.
+  const float *outgoing, *incoming;
+  /// As `incoming`, but minus infinity where no path goes.
+  const float *traces;
+  const float *starts, *ends;
+  /// For each label a row that takes it out of a maximum.
+  const float *without;
+  /// What no path is worse than.
+  float floor;
+  size_t labels;
+  /// Numbers in a row: 8 or 16.
+  size_t lanes;
+};
+
+/// The best labels of `count` positions, of equal ones the first, and where `margins` is not null how much they beat others.
+///
+/// `rows` has room for `count` + 1 rows. The label `plain` has no margins; -1 is none of them.
+void jianbao_decode(uint8_t *path, int32_t *margins, const struct jianbao_chain *chain, float *rows,
+                    const int16_t *scores, size_t count, int plain);
+
 #endif

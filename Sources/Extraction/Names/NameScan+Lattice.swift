@@ -4,7 +4,7 @@ extension NameScan {
     /// Words of the special dictionaries that the general vocabulary lacks.
     static func logProbability(of word: Word, vocabulary: NameVocabulary) -> Float {
         if word.context >= 0 {
-            let own = vocabulary.contexts[Int(word.context)].logProbability
+            let own = vocabulary.logProbabilities[Int(word.context)]
             return word.end - word.start > 1 ? max(own, special(word)) : own
         }
         return word.end - word.start > 1 ? special(word) : -30

@@ -22,6 +22,8 @@ package struct NameVocabulary: Sendable {
     private let base: [Int32]
     private let traits: [WordTraits]
     package let contexts: [Context]
+    /// Their log-probabilities once more, side by side: nearly every word of a text is asked for its own.
+    let logProbabilities: [Float]
     /// The context of the start and of the end of a text.
     package let start: Context
     package let end: Context
@@ -43,6 +45,7 @@ package struct NameVocabulary: Sendable {
         traits = all
         let rows = lexicons[.nameContext].rows
         contexts = Self.contexts(rows)
+        logProbabilities = contexts.map(\.logProbability)
         start = rows.firstIndex { $0.units == [0x5E] }.map { [contexts] in contexts[$0] } ?? Context()
         end = rows.firstIndex { $0.units == [0x24] }.map { [contexts] in contexts[$0] } ?? Context()
         characters = NameCharacters(lexicons)

@@ -1,13 +1,9 @@
-// Loops over many numbers at once. Swift compiles a module for one kind of machine; C compiles a function for several, so
-// that the wider registers that nearly all machines have are used where they are there. The results are the same.
+// Features and their weights, eight positions at a time.
 #include "CLanes.h"
-
-#define INLINE static inline __attribute__((always_inline))
+#include "Wide.h"
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-#define WIDE __attribute__((target("avx2")))
-#define HAS_WIDE __builtin_cpu_supports("avx2")
 #endif
 
 INLINE uint32_t mix(uint32_t hash, uint32_t value) {

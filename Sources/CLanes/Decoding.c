@@ -1,0 +1,142 @@
+// Viterbi's decoding with all labels of a position at once.
+//
+// Numbers are floats that hold whole numbers exactly: machines have their maximum as one instruction, and every sum stays
+// below 2^24 because rows are taken relative to their best.
+#include "CLanes.h"
+#include "Wide.h"
+
+typedef float f8 __attribute__((vector_size(32), aligned(4)));
+typedef int32_t i8 __attribute__((vector_size(32), aligned(4)));
+typedef int16_t s8 __attribute__((vector_size(16), aligned(2)));
+
+/// A row: the second half is used when there are 16 lanes.
+typedef struct {
+  f8 half[2];
+} row;
+
+INLINE f8 larger(f8 a, f8 b) {
+  i8 mask = a > b;
+  return (f8)(((i8)a & mask) | ((i8)b & ~mask));
+}
+
+INLINE float largest8(f8 v) {
+  float four[4], best;
+  for (int k = 0; k < 4; k++) four[k] = v[k] > v[k + 4] ? v[k] : v[k + 4];
+  for (int k = 0; k < 2; k++) four[k] = four[k] > four[k + 2] ? four[k] : four[k + 2];
+  best = four[0] > four[1] ? four[0] : four[1];
+  return best;
+}
+
+INLINE float largest(row r, int halves) { return largest8(halves == 2 ? larger(r.half[0], r.half[1]) : r.half[0]); }
+
+INLINE row load(const float *from, int halves) {
+  row r;
+  for (int h = 0; h < halves; h++) r.half[h] = *(const f8 *)(from + 8 * h);
+  return r;
+}
+
+INLINE void store(float *to, row r, int halves) {
+  for (int h = 0; h < halves; h++) *(f8 *)(to + 8 * h) = r.half[h];
+}
+
+INLINE row add(row a, row b, int halves) {
+  for (int h = 0; h < halves; h++) a.half[h] += b.half[h];
+  return a;
+}
+
+INLINE row scores_of(const int16_t *scores, size_t i, int halves) {
+  row r;
+  for (int h = 0; h < halves; h++)
+    r.half[h] = __builtin_convertvector(*(const s8 *)(scores + (i * (size_t)halves + (size_t)h) * 8), f8);
+  return r;
+}
+
+/// The best of what leads from each label of a row over `edges`, relative to the best of the row.
+INLINE row step(const float *from, const float *edges, const struct jianbao_chain *chain, int halves) {
+  row even, odd;
+  for (int h = 0; h < halves; h++) even.half[h] = odd.half[h] = (f8){0} + 2 * chain->floor;
+  size_t k = 0;
+  for (; k + 1 < chain->labels; k += 2) {
+    for (int h = 0; h < halves; h++) {
+      const float *edge = edges + k * 8 * (size_t)halves + 8 * h;
+      even.half[h] = larger(even.half[h], *(const f8 *)edge + from[k]);
+      odd.half[h] = larger(odd.half[h], *(const f8 *)(edge + 8 * halves) + from[k + 1]);
+    }
+  }
+  float top = largest(load(from, halves), halves);
+  for (int h = 0; h < halves; h++) {
+    f8 best = larger(even.half[h], odd.half[h]);
+    if (k < chain->labels) best = larger(best, *(const f8 *)(edges + k * 8 * (size_t)halves + 8 * h) + from[k]);
+    even.half[h] = larger(best - top, (f8){0} + chain->floor);
+  }
+  return even;
+}
+
+/// The first lane with the largest number.
+INLINE uint8_t best_lane(row r, int halves) {
+  float top = largest(r, halves);
+  for (int h = 0; h < halves; h++) {
+    i8 is_top = r.half[h] == top;
+    uint32_t bits = 0;
+    for (int k = 0; k < 8; k++) bits |= (is_top[k] & 1u) << k;
+    if (bits) return (uint8_t)(8 * h + __builtin_ctz(bits));
+  }
+  return 0;
+}
+
+INLINE void decode(uint8_t *path, int32_t *margins, const struct jianbao_chain *chain, float *rows,
+                   const int16_t *scores, size_t count, int plain, int halves) {
+  size_t width = 8 * (size_t)halves;
+  store(rows, add(load(chain->starts, halves), scores_of(scores, 0, halves), halves), halves);
+  for (size_t i = 1; i < count; i++) {
+    row next = step(rows + (i - 1) * width, chain->outgoing, chain, halves);
+    store(rows + i * width, add(next, scores_of(scores, i, halves), halves), halves);
+  }
+  // The last label is the best of those that there are; lanes without a label are out by `traces` further on.
+  const float *last = rows + (count - 1) * width;
+  uint8_t best = 0;
+  for (size_t k = 1; k < chain->labels; k++)
+    if (last[k] + chain->ends[k] > last[best] + chain->ends[best]) best = (uint8_t)k;
+  path[count - 1] = best;
+  for (size_t i = count - 1; i > 0; i--) {
+    best = best_lane(add(load(rows + (i - 1) * width, halves), load(chain->traces + best * width, halves), halves), halves);
+    path[i - 1] = best;
+  }
+  if (!margins) return;
+  size_t first = 0;
+  while (first < count && path[first] == plain) first++;
+  if (first == count) return;
+  // The row behind the last is free for the way back.
+  float *beta = rows + count * width;
+  store(beta, load(chain->ends, halves), halves);
+  for (size_t i = count - 1;; i--) {
+    uint8_t label = path[i];
+    if (label != plain) {
+      row through = add(load(rows + i * width, halves), load(beta, halves), halves);
+      float own = rows[i * width + label] + beta[label];
+      float other = largest(add(through, load(chain->without + label * width, halves), halves), halves);
+      margins[i] = chain->labels == 1 ? INT32_MAX : own > other ? (int32_t)(own - other) : 0;
+    }
+    if (i <= first) break;
+    store(beta, add(load(beta, halves), scores_of(scores, i, halves), halves), halves);
+    store(beta, step(beta, chain->incoming, chain, halves), halves);
+  }
+}
+
+#ifdef WIDE
+WIDE static void decode_wide(uint8_t *path, int32_t *margins, const struct jianbao_chain *chain, float *rows,
+                             const int16_t *scores, size_t count, int plain) {
+  if (chain->lanes == 8) return decode(path, margins, chain, rows, scores, count, plain, 1);
+  decode(path, margins, chain, rows, scores, count, plain, 2);
+}
+#endif
+
+void jianbao_decode(uint8_t *path, int32_t *margins, const struct jianbao_chain *chain, float *rows,
+                    const int16_t *scores, size_t count, int plain) {
+  if (count == 0) return;
+#ifdef WIDE
+  if (HAS_WIDE) return decode_wide(path, margins, chain, rows, scores, count, plain);
+#endif
+  if (chain->lanes == 8) return decode(path, margins, chain, rows, scores, count, plain, 1);
+  decode(path, margins, chain, rows, scores, count, plain, 2);
+}
