@@ -39,7 +39,9 @@ package enum ModelEvidence {
     /// Rules that rest on a frame of their own (bylines, appointments, repetitions, lists) lose nothing.
     private static let doubts: [String: Double] = [
         "organization.weak-head": 1, "organization.head": 0.6, "organization.known": 0.6,
-        "place.division": 2, "place.town": 3, "place.known": 3, "place.location-head": 2, "place.facility-head": 0.6,
+        "place.division": 2, "place.natural": 2, "place.town": 3, "place.known": 3, "place.location-head": 2,
+        "place.facility-head": 0.6,
+        "place.zone-head": 0.6,
         "person.name": 1.5,
     ]
 

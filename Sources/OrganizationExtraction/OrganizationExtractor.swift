@@ -27,6 +27,9 @@ package struct OrganizationExtractor: Extractor {
         ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates, isRead: text.isReadByModel) {
             ModelBodies.accepts($0, in: scan)
         }
-        return candidates.compactMap { BodyBorders.mended($0, in: scan) }
+        // 在市工人文化宫举行: a venue, which the extractor of places proposes.
+        return candidates.compactMap { BodyBorders.mended($0, in: scan) }.filter {
+            !VenueFrame.holds($0.range, in: scan)
+        }
     }
 }

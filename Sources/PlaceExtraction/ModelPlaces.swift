@@ -12,6 +12,7 @@ enum ModelPlaces {
         if (range.start..<range.end).contains(where: { [0x201C, 0x201D, 0xFF0C, 0x3002].contains(scan.units[$0]) }) {
             return false
         }
+        guard hasWholeBrackets(range, in: scan.units) else { return false }
         if span.label == .geopolitical {
             if PlaceTerm.goesOn(in: scan.units, at: range.end) || PlaceTerm.isPeople(in: scan, at: range.end) {
                 return false
@@ -37,6 +38,17 @@ enum ModelPlaces {
         return true
     }
 
+    /// 大连）国际商务区 has half a pair of brackets, 火炬（翔安）产业区 a whole one.
+    private static func hasWholeBrackets(_ range: TextRange<Clean>, in units: [UInt16]) -> Bool {
+        var open = 0
+        for i in range.start..<range.end {
+            if units[i] == 0xFF08 || units[i] == 0x28 { open += 1 }
+            if units[i] == 0xFF09 || units[i] == 0x29 { open -= 1 }
+            if open < 0 { return false }
+        }
+        return open == 0
+    }
+
     /// Last characters of buildings and lines that no list of heads has alone: 虎丘塔, 北大厅, 西延线.
     private static let buildings: UnitSet = UnitSet("塔门厅楼馆寺庙宫桥站园路街段线港祠碑".utf16)
     private static let divisionEnds: UnitSet = UnitSet("省市区县州旗盟镇乡村国".utf16)
@@ -44,7 +56,7 @@ enum ModelPlaces {
     /// The model's places with the label that rules and heads give them; all other spans as they are.
     ///
     /// 城市绿心公园 ends in a head of `facility-heads` and is a `FAC`, 容东片区 in one of `location-heads` and is a `LOC`.
-    static func refined(_ text: AnalyzedText, beside candidates: [Candidate]) -> [ModelSpan] {
+    static func refined(_ text: AnalyzedText, beside candidates: [Candidate], mending: SpanMending) -> [ModelSpan] {
         guard text.modelSpans.contains(where: { $0.label == .geopolitical }) else { return text.modelSpans }
         var labels: [TextRange<Clean>: (label: Label, score: Double)] = [:]
         for candidate in candidates where candidate.score > labels[candidate.range]?.score ?? 0 {
@@ -66,15 +78,25 @@ enum ModelPlaces {
             if let known = heads[match.end], known.start <= match.start { continue }
             heads[match.end] = (match.start, label)
         }
-        return text.modelSpans.map { span in
+        let units = text.text.folded
+        let spans = text.modelSpans.flatMap { span in
+            guard span.label == .geopolitical else { return [span] }
+            return mending.parts(of: span.range).map { ModelSpan(range: $0, label: span.label, score: span.score) }
+        }
+        return spans.compactMap { span in
             guard span.label == .geopolitical else { return span }
+            if UnnamedSite.matches(span.range, in: units) { return nil }
             var refined = span
             if let label = labels[span.range]?.label {
                 refined.label = label
             } else if let head = heads[Int32(truncatingIfNeeded: span.range.end)], Int(head.start) >= span.range.start {
                 refined.label = head.label
-            } else if span.range.count > 2, buildings.contains(text.text.folded[span.range.end - 1]) {
+            } else if span.range.count > 2, buildings.contains(units[span.range.end - 1]) {
                 refined.label = .facility
+            }
+            if refined.label == .facility {
+                refined.range = TextRange(
+                    span.range.start, RoadSection.end(after: span.range.end, in: units))
             }
             return refined
         }

@@ -17,10 +17,18 @@ package struct PlaceExtractor: Extractor {
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
         let scan = text.nameScan(vocabulary)
+        let mending = SpanMending(scan: scan)
         var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
-        candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates()
+        candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates().compactMap { mended($0, by: mending) }
+        candidates += NumberedSites(scan: scan).candidates()
+        candidates += FramedNature(scan: scan).candidates()
+        candidates += RouteScan(scan: scan).candidates()
+        candidates += StopScan(scan: scan).candidates()
+        candidates += venues(text.modelSpans, in: scan)
+        NaturalSense(scan: scan).relabel(&candidates)
         ModelEvidence.merge(
-            ModelPlaces.refined(text, beside: candidates), labels: labels, into: &candidates, isRead: text.isReadByModel
+            ModelPlaces.refined(text, beside: candidates, mending: mending), labels: labels, into: &candidates,
+            isRead: text.isReadByModel
         ) {
             ModelPlaces.accepts($0, in: scan)
         }
@@ -28,5 +36,23 @@ package struct PlaceExtractor: Extractor {
         // 南部, 合作, 友好: where a model reads the text, a common word is a county only if the model says so too.
         if text.isReadByModel { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
         return candidates
+    }
+    /// A site without what is no part of its name; nil for what names no site.
+    private func mended(_ site: Candidate, by mending: SpanMending) -> Candidate? {
+        guard !UnnamedSite.matches(site.range, in: mending.scan.units), let last = mending.parts(of: site.range).last
+        else { return nil }
+        var out = site
+        out.range = last
+        if site.label == .facility {
+            out.range = TextRange(last.start, RoadSection.end(after: last.end, in: mending.scan.units))
+        }
+        return out
+    }
+
+    /// What the model takes for bodies and stands where a venue stands.
+    private func venues(_ spans: [ModelSpan], in scan: NameScan) -> [Candidate] {
+        spans.filter { $0.label == .organization && VenueFrame.holds($0.range, in: scan) }.map {
+            Candidate(range: $0.range, label: .facility, score: max(0.93, $0.score), rule: "place.venue")
+        }
     }
 }

@@ -10,7 +10,7 @@ struct SiteScan {
         var out: [Candidate] = []
         for word in scan.words where !word.traits.isDisjoint(with: [.location, .facility]) {
             let s = Int(word.start)
-            let e = Int(word.end)
+            let e = motorwayEnd(Int(word.end))
             let value = 3.5 - 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
             guard value > 0 else { continue }
             // 天坛奖, 月球车: part of another name.
@@ -22,8 +22,6 @@ struct SiteScan {
                     // A long name stands for itself, a model's silence or not.
                     rule: e - s > 4 ? "place.known-name" : "place.known"))
         }
-        out += metroLines()
-        out += numberedRoads()
         for e in 1...scan.units.count {
             let traits = scan.endTraits[e]
             if traits.contains(.facilityHead), let head = scan.longestWord(endingAt: e, with: .facilityHead) {
@@ -47,51 +45,12 @@ struct SiteScan {
     }
     private static let roads: UnitSet = UnitSet("路街巷道桥站".utf16)
 
-    /// 地铁1号线, 轨道交通十号线.
-    private func metroLines() -> [Candidate] {
-        let units = scan.units
-        var out: [Candidate] = []
-        for i in units.indices where units[i] == 0x53F7 && i + 1 < units.count && units[i + 1] == 0x7EBF {
-            var s = i
-            while s > 0, units[s - 1] >= 0x30 && units[s - 1] <= 0x39 || Self.numerals.contains(units[s - 1]) { s -= 1 }
-            guard s < i, s > 1, let rail = scan.longestWord(endingAt: s, with: [.facilityHead, .vocabulary]),
-                rail.end - rail.start >= 2, [0x94C1, 0x901A, 0x8F68].contains(units[s - 1])
-            else { continue }
-            out.append(
-                Candidate(
-                    range: TextRange(Int(rail.start), i + 2), label: .facility, score: 0.95, rule: "place.metro-line"))
-        }
-        return out
-    }
-    /// 国道318线, 省道244线: a class of road, its number, and 线 where it is written.
-    private func numberedRoads() -> [Candidate] {
-        let units = scan.units
-        var out: [Candidate] = []
-        var i = 1
-        while i + 1 < units.count {
-            defer { i += 1 }
-            guard units[i] == 0x9053, Self.roadClasses.contains(units[i - 1]) else { continue }
-            var e = i + 1
-            if e < units.count, [0x53, 0x47, 0x58].contains(units[e]) { e += 1 }
-            let digits = e
-            while e < units.count, units[e] >= 0x30, units[e] <= 0x39 { e += 1 }
-            guard e > digits else { continue }
-            if e < units.count, units[e] == 0x7EBF { e += 1 }
-            out.append(
-                Candidate(range: TextRange(i - 1, e), label: .facility, score: 0.97, rule: "place.numbered-road"))
-        }
-        return out
-    }
-    private static let roadClasses: UnitSet = UnitSet("国省县乡".utf16)
-
-    private static let numerals: UnitSet = UnitSet("一二三四五六七八九十".utf16)
-
-    /// 中国药品市场, 我国新能源基地: a country's market or base is none that has a name.
+    /// 中国药品市场, 我国新能源基地, 美丽中国先行区: a country's market, base or pilot zone is none that has a name.
     private func isOnlyCountryOwned(_ s: Int, _ h: Int, _ e: Int) -> Bool {
         let pair = (scan.units[e - 2], scan.units[e - 1])
         guard
             pair == (0x5E02, 0x573A) || pair == (0x57FA, 0x5730) || pair == (0x6E2F, 0x53E3) || pair == (0x94C1, 0x8DEF)
-                || pair == (0x516C, 0x8DEF)
+                || pair == (0x516C, 0x8DEF) || pair == (0x884C, 0x533A) || pair == (0x8303, 0x533A)
         else { return false }
         guard
             let owner = scan.words(startingAt: s).last(where: {
@@ -113,6 +72,23 @@ struct SiteScan {
         e - h >= 2 && [0x94C1, 0x901F, 0x8DEF].contains(scan.units[e - 1])
             && [0x9AD8, 0x94C1, 0x57CE].contains(scan.units[h])
     }
+
+    /// 厦门火炬高新技术产业开发区: a zone of a city has the city's name, whatever name it has of its own.
+    private func isZone(_ e: Int) -> Bool {
+        e > 2 && scan.units[e - 1] == 0x533A && scan.units[e - 2] == 0x53D1 && scan.units[e - 3] == 0x5F00
+    }
+
+    /// 京哈高速·公路: the long form of a motorway in the dictionary.
+    private func motorwayEnd(_ e: Int) -> Int {
+        let units = scan.units
+        guard e > 1, e + 1 < units.count, units[e - 1] == 0x901F, units[e - 2] == 0x9AD8, units[e] == 0x516C,
+            units[e + 1] == 0x8DEF
+        else { return e }
+        return e + 2
+    }
+
+    /// 古城, 古镇, 新城.
+    private static let towns: UnitSet = UnitSet("城镇".utf16)
 
     private static let counters = UnitSet("项座处块条个片所段家".utf16)
 
@@ -201,7 +177,7 @@ struct SiteScan {
                 }
                 if !t.isDisjoint(with: [.place, .location, .facility]) {
                     // 上海·临港新片区: an area is named without the place it lies in.
-                    if label == .location, e - p - (e - h) >= 2 { break }
+                    if label == .location, h - p >= 2, !isZone(e) { break }
                     if isRoad, t.contains(.fullDivision) { break }
                     sum += 2.2
                     // 银川市金凤区包银高铁 is a chain, one mention each; 长春市人力资源市场 is one name.
@@ -253,6 +229,9 @@ struct SiteScan {
         out.append(
             Candidate(
                 range: TextRange(best.start, e), label: label, score: min(0.9, Float.probability(logOdds: best.value)),
-                rule: label == .facility ? "place.facility-head" : "place.location-head"))
+                // 度假区, 开发区 make names of what is before them as heads of buildings do; 山, 河 alone do less.
+                rule: label == .facility
+                    ? "place.facility-head"
+                    : e - h > 2 || Self.towns.contains(units[e - 1]) ? "place.zone-head" : "place.location-head"))
     }
 }

@@ -43,12 +43,27 @@ extension EventScan {
         return nil
     }
 
-    /// The place or body right before 庆祝, which belongs to the name: 河南省庆祝……座谈会.
+    /// The start of what owns a celebration: 河南省·庆祝……座谈会, “永远跟党走”柳州市职工·庆祝…….
     private func owner(before start: Int) -> Int {
-        guard start > 0 else { return start }
-        let left = Int(scan.leftStart[start])
-        guard left < start, !scan.traitsBefore(start).isDisjoint(with: [.place, .body]) else { return start }
-        return left
+        let units = scan.units
+        var p = start
+        if p > 1, Self.isAny("职工群众青年教职", units[p - 2], units[p - 1]) { p -= 2 }
+        var best = start
+        while p > 0 {
+            if let edition = edition(before: p) {
+                p = edition
+            } else if units[p - 1] == 0x201D, let open = quote(before: p) {
+                p = open
+            } else if let place = scan.longestWord(endingAt: p, with: [.fullDivision, .body]) {
+                p = Int(place.start)
+            } else if !scan.traitsBefore(p).isDisjoint(with: [.place, .body]) {
+                p = Int(scan.leftStart[p])
+            } else {
+                break
+            }
+            best = p
+        }
+        return best
     }
 
     private static func isAny(_ pairs: String, _ a: UInt16, _ b: UInt16) -> Bool {

@@ -23,6 +23,7 @@ struct EventScan {
             if isStage(head) { continue }
             if let found = anniversary(head) ?? named(head) { out.append(found) }
         }
+        out += QuotedEvents(scan: scan, events: self).candidates()
         out += storms()
         out += congresses()
         out += sessions()
@@ -54,7 +55,7 @@ struct EventScan {
         while p > 0, e - p < 46 {
             let unit = units[p - 1]
             if unit == 0x201D || unit == 0x300D {
-                guard let open = quote(before: p), isPlainRun(p, h) else { break }
+                guard let open = quote(before: p), isPlainRun(p, h), !isKnownEvent(p, e) else { break }
                 let quoteEnd = p
                 p = open
                 verbs = 0
@@ -77,7 +78,9 @@ struct EventScan {
                 continue
             }
             // 中国—中亚峰会: a dash joins two owners.
-            if unit == 0x2014, p > 1, scan.units[p - 2] != 0x2014, !scan.endTraits[p - 1].isDisjoint(with: .place) {
+            if Self.dashes.contains(unit), p > 1, scan.units[p - 2] != unit,
+                !scan.endTraits[p - 1].isDisjoint(with: .place)
+            {
                 p -= 1
                 continue
             }
@@ -108,7 +111,7 @@ struct EventScan {
             if traits.contains(.event), verbs == 0 {
                 // 春风行动暨就业援助月活动.
                 best = (p, 3, "event.joined")
-            } else if !traits.isDisjoint(with: [.place, .body])
+            } else if !traits.isDisjoint(with: [.place, .body, .location])
                 || best?.rule == "event.edition" && isCouncil(p, start: start, traits)
                 || isNationwide(p, to: h) && isContest(head)
             {
@@ -117,7 +120,7 @@ struct EventScan {
                     if verbs < 2 { best = (p, old.value, old.rule) }
                 } else if verbs <= 1 && isNationwide(p, to: h) && isContest(head)
                     || verbs == 0
-                        && (isNamedHead(head)
+                        && (isNamedHead(head) || isMeet(head) && isDivision(p)
                             || traits.contains(.place) && Int(scan.leftStart[h]) == p && isGathering(head))
                 {
                     best = (p, 1.5, "event.owned")
@@ -133,8 +136,40 @@ struct EventScan {
             // 第三次出舱活动 counts; 第40次南极考察任务 names.
             return nil
         }
-        return candidate(best.start, e, best.value, best.rule)
+        return candidate(best.start, raceEnd(e), best.value, best.rule)
     }
+
+    /// “打卡”服贸会: what is quoted is no part of the event's own name.
+    private func isKnownEvent(_ s: Int, _ e: Int) -> Bool {
+        scan.words(startingAt: s).contains { Int($0.end) == e && $0.traits.contains(.event) }
+    }
+
+    /// Whether the full name of a division stands here: 天津市, 滨海新区.
+    private func isDivision(_ s: Int) -> Bool { scan.longestWord(startingAt: s, with: .fullDivision) != nil }
+
+    /// 比武, 大赛, 推进会, 代表大会: contests and meets, of which a division holds one of a kind; 会议, 大会, 活动 are none.
+    private func isMeet(_ head: NameScan.Word) -> Bool {
+        let units = scan.units
+        let e = Int(head.end)
+        switch units[e - 1] {
+        case 0x8D5B, 0x6B66: return true
+        case 0x4F1A:
+            let isCongress = head.end - head.start > 3 && units[e - 4] == 0x4EE3 && units[e - 3] == 0x8868
+            return isCongress || head.end - head.start > 2 && units[e - 2] != 0x5927
+        default: return false
+        }
+    }
+
+    /// 第十三届…自行车赛湟源站: a stage of a race is named with its place.
+    private func raceEnd(_ e: Int) -> Int {
+        guard scan.units[e - 1] == 0x8D5B, let place = scan.longestWord(startingAt: e, with: .place),
+            Int(place.end) < scan.units.count, scan.units[Int(place.end)] == 0x7AD9
+        else { return e }
+        return Int(place.end) + 1
+    }
+
+    /// Dashes between two owners: 中国—中亚峰会.
+    private static let dashes: UnitSet = [0x2014, 0xFF0D, 0x2D]
 
     /// 市政府第58次常务会议, 政协大同市第十四届委员会第五次会议: whose session it is.
     private func isCouncil(_ s: Int, start: Int, _ traits: WordTraits) -> Bool {
@@ -245,7 +280,7 @@ struct EventScan {
     private static let joints: UnitSet = UnitSet("与和及".utf16)
     private static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就作".utf16)
 
-    private func quote(before p: Int) -> Int? {
+    func quote(before p: Int) -> Int? {
         var i = p - 2
         while i >= 0, p - i < 32, scan.units[i] != 0x0A, scan.units[i] != 0x3002 {
             if scan.units[i] == 0x201C || scan.units[i] == 0x300C { return i }
@@ -255,7 +290,7 @@ struct EventScan {
     }
 
     /// Start of 2024年 (no date follows), 第十八届, 十四届二次, 第40次 right before `p`.
-    private func edition(before p: Int) -> Int? {
+    func edition(before p: Int) -> Int? {
         let units = scan.units
         let last = units[p - 1]
         if let year = bareYear(before: p) { return year }

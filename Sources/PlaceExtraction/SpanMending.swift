@@ -1,0 +1,124 @@
+import Extraction
+import TextModel
+
+/// Cuts from a place what is no part of its name: a verb of motion before it, the town it lies in, a gate or top after it.
+struct SpanMending {
+    let scan: NameScan
+
+    /// The names that a range holds, in order; the range itself when nothing is to be cut.
+    func parts(of range: TextRange<Clean>) -> [TextRange<Clean>] {
+        // A name of the dictionary is whole.
+        if isKnown(range.start, range.end) { return [range] }
+        var out: [TextRange<Clean>] = []
+        for piece in items(range) {
+            let e = withoutTail(piece.start, piece.end)
+            let s = withoutVerb(piece.start, e)
+            if let q = townEnd(s, e) {
+                out.append(TextRange(s, q))
+                out.append(TextRange(q, e))
+            } else {
+                out.append(TextRange(s, e))
+            }
+        }
+        return out
+    }
+
+    private func isKnown(_ s: Int, _ e: Int) -> Bool {
+        let named: WordTraits = [.place, .location, .facility]
+        return scan.words(startingAt: s).contains { Int($0.end) == e && !$0.traits.isDisjoint(with: named) }
+    }
+
+    /// 东堤路—文惠桥: no name goes through a dash but that of a line between two ends.
+    private func items(_ range: TextRange<Clean>) -> [TextRange<Clean>] {
+        let units = scan.units
+        let dashes = (range.start..<range.end).filter { units[$0] == 0x2014 }
+        guard dashes.count > 1 || dashes.count == 1 && !isLine(range.end) else { return [range] }
+        var out: [TextRange<Clean>] = []
+        var s = range.start
+        for dash in dashes + [range.end] {
+            if dash - s > 1 { out.append(TextRange(s, dash)) }
+            s = dash + 1
+        }
+        return out
+    }
+    /// 高铁, 铁路, 公路, 专线, 航线.
+    private func isLine(_ e: Int) -> Bool { [0x94C1, 0x8DEF, 0x7EBF, 0x9053, 0x901F].contains(scan.units[e - 1]) }
+
+    /// 挨着·岗南水库, 翻越·日月山, 过·109国道: the verb is among the first words, and a name is left after it.
+    private func withoutVerb(_ s: Int, _ e: Int) -> Int {
+        let units = scan.units
+        for i in s..<min(s + 7, max(s, e - 3)) {
+            let pair = UInt32(units[i]) << 16 | UInt32(units[i + 1])
+            if Self.motions.contains(pair), e - i > 4, scan.breakCost(at: i + 2) < 3,
+                i == s || scan.breakCost(at: i) < 3
+            {
+                return i + 2
+            }
+        }
+        // 翻天山, 遇东江: of one character only where the rest is known.
+        if e - s > 2, Self.steps.contains(units[s]), isKnown(s + 1, e) { return s + 1 }
+        return s
+    }
+
+    /// 千山·山顶, 贵阳北站·东广场, 人民公园·北门: where at the place, which is no part of its name.
+    private func withoutTail(_ s: Int, _ e: Int) -> Int {
+        for tail in Self.tails where e - s > tail.count + 1 {
+            guard scan.units[(e - tail.count)..<e].elementsEqual(tail) else { continue }
+            let rest = e - tail.count
+            let isNamed =
+                isKnown(s, rest) || !scan.endTraits[rest].isDisjoint(with: [.facilityHead, .locationHead])
+                || NaturalFrame.waters.contains(scan.units[rest - 1])
+            if isNamed { return rest }
+        }
+        return e
+    }
+
+    /// The end of the town or village that a range begins with: 善厚镇·半边月水库, 佛山·乐从镇.
+    private func townEnd(_ s: Int, _ e: Int) -> Int? {
+        let units = scan.units
+        let isTown =
+            Self.townEnds.contains(units[e - 1]) || e - s > 3 && units[e - 1] == 0x9053 && units[e - 2] == 0x8857
+        for q in stride(from: min(e - 3, s + 8), through: s + 2, by: -1) {
+            let isDivision = isKnownDivision(s, q)
+            // 高邮·盂城驿: both are in the dictionary.
+            if isDivision, e - q > 2, isKnown(q, e) { return q }
+            // 大王庄街道·大桥道社区, 乐从镇 after 佛山.
+            if isDivision, isTown, !scan.startTraits[q].isEmpty || e - q >= 3 { return q }
+            let endsTown =
+                units[q - 1] == 0x9547 || units[q - 1] == 0x4E61
+                || q - s > 3 && units[q - 1] == 0x9053 && units[q - 2] == 0x8857
+            if endsTown, scan.breakCost(at: q) < 4, q - s > 2,
+                !scan.endTraits[e].isDisjoint(with: [.facilityHead, .locationHead]), e - q > 3
+            {
+                return q
+            }
+        }
+        return lineEnd(s, e)
+    }
+
+    /// The end of a railway or motorway before what lies on it: 甬舟铁路·金塘海底隧道.
+    private func lineEnd(_ s: Int, _ e: Int) -> Int? {
+        let units = scan.units
+        guard !scan.endTraits[e].isDisjoint(with: .facilityHead), e - s > 7 else { return nil }
+        for q in (s + 4)..<(e - 3) where Self.lines.contains(UInt32(units[q - 2]) << 16 | UInt32(units[q - 1])) {
+            if scan.breakCost(at: q) < 4, units[q] != 0x516C { return q }
+        }
+        return nil
+    }
+    private static let lines: Set<UInt32> = [0x94C1_8DEF, 0x9AD8_94C1, 0x9AD8_901F]
+
+    private func isKnownDivision(_ s: Int, _ q: Int) -> Bool {
+        scan.words(startingAt: s).contains { Int($0.end) == q && $0.traits.contains(.place) }
+    }
+
+    private static let townEnds: UnitSet = UnitSet("镇乡村".utf16)
+    private static let steps: UnitSet = UnitSet("翻过遇经登赴到至沿环跨".utf16)
+    private static let motions: Set<UInt32> = Set(
+        "挨着 紧挨 紧邻 毗邻 紧靠 靠近 位于 地处 坐落 翻越 翻过 路过 途经 途径 穿过 穿越 横跨 跨越 登上 抵达 到达 来到 走进 走到 前往 沿着"
+            .split(separator: " ").map { word in
+                let units = Array(word.utf16)
+                return UInt32(units[0]) << 16 | UInt32(units[1])
+            })
+    private static let tails: [[UInt16]] =
+        "山顶 山脚 河床 水环境 沿线 东广场 西广场 南广场 北广场 东门 西门 南门 北门 北侧 南侧 东侧 西侧".split(separator: " ").map { Array($0.utf16) }
+}
