@@ -52,7 +52,7 @@ let package = Package(
         floor("Layout", ["CPrefetch", "TextModel", "ICUKit", "Lexicons", "SequenceModel"]),
         floor("Segmentation", ["CPrefetch", "TextModel", "ICUKit", "Lexicons", "SequenceModel"]),
         // 4: the seam
-        floor("Extraction", ["TextModel", "Lexicons", "SequenceModel"]),
+        floor("Extraction", ["CPrefetch", "TextModel", "Lexicons", "SequenceModel"]),
         // 5: one kind each
         floor("NumberExtraction", ["TextModel", "Lexicons", "Numerals", "Extraction"]),
         floor("TimeExtraction", ["TextModel", "ICUKit", "Lexicons", "Numerals", "Extraction"]),

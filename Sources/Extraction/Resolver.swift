@@ -44,8 +44,17 @@ package struct Resolver: Sendable {
         return a.score > b.score
     }
 
+    /// The candidates in order; numbers are sorted in their place, since candidates are large.
+    private func ordered(_ candidates: [Candidate]) -> [Candidate] {
+        let places = candidates.enumerated().map { (key: $1.range.end << 32 | $1.range.start, index: $0) }
+        let order = places.sorted {
+            $0.key != $1.key ? $0.key < $1.key : precedes(candidates[$0.index], candidates[$1.index])
+        }
+        return order.map { candidates[$0.index] }
+    }
+
     package func resolve(_ candidates: [Candidate]) -> Outcome {
-        let sorted = undivided(candidates).sorted(by: precedes)
+        let sorted = ordered(undivided(candidates))
         let n = sorted.count
         let ends = sorted.map(\.range.end)
         var best = [Double](repeating: 0, count: n + 1)

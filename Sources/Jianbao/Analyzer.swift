@@ -129,12 +129,22 @@ public struct Analyzer: Sendable {
     package func mentions(
         of outcome: Resolver.Outcome, in text: CleanText, nested: Bool, labels: Set<Label>? = nil
     ) -> [Mention] {
-        // Candidates are put in order and left out, which are small; mentions have all values in them.
-        let chosen = outcome.chosen.map { (candidate: $0, isNested: false) }
-        var all = nested ? chosen + outcome.nested.map { (candidate: $0, isNested: true) } : chosen
-        if nested { all.sort { $0.candidate.range < $1.candidate.range } }
-        if let labels { all.removeAll { !labels.contains($0.candidate.label) } }
-        return all.map { mention($0.candidate, in: text, isNested: $0.isNested) }
+        // Both lists are in order; of one range the chosen one comes first.
+        var mentions: [Mention] = []
+        mentions.reserveCapacity(outcome.chosen.count + (nested ? outcome.nested.count : 0))
+        func add(_ c: Candidate, isNested: Bool) {
+            if labels?.contains(c.label) ?? true { mentions.append(mention(c, in: text, isNested: isNested)) }
+        }
+        var k = nested ? 0 : outcome.nested.count
+        for c in outcome.chosen {
+            while k < outcome.nested.count, outcome.nested[k].range < c.range {
+                add(outcome.nested[k], isNested: true)
+                k += 1
+            }
+            add(c, isNested: false)
+        }
+        for c in outcome.nested[k...] { add(c, isNested: true) }
+        return mentions
     }
 
     private func mention(_ c: Candidate, in text: CleanText, isNested: Bool) -> Mention {

@@ -125,6 +125,20 @@ package struct LexiconTrie: Sendable {
         jianbao_prefetch(first + (Int(cells[next].base) &+ Int(codes[Int(units[start &+ 1])])))
     }
 
+    /// Asks for the cell that it will read third, when those before are there.
+    @inline(__always)
+    private static func prefetchThird(
+        _ units: UnsafeBufferPointer<UInt16>, at start: Int, _ codes: UnsafeBufferPointer<UInt16>,
+        _ cells: UnsafeBufferPointer<Cell>
+    ) {
+        guard start &+ 2 < units.count, let first = cells.baseAddress else { return }
+        let one = Int(cells[0].base) &+ Int(codes[Int(units[start])])
+        guard one < cells.count else { return }
+        let two = Int(cells[one].base) &+ Int(codes[Int(units[start &+ 1])])
+        guard two < cells.count, Int(cells[two].check) == one else { return }
+        jianbao_prefetch(first + (Int(cells[two].base) &+ Int(codes[Int(units[start &+ 2])])))
+    }
+
     /// Every word of every dictionary in the text, by start, then by end.
     package func matches(in units: UnsafeBufferPointer<UInt16>) -> [LexiconMatch] {
         var found: [LexiconMatch] = []
@@ -134,8 +148,9 @@ package struct LexiconTrie: Sendable {
                 entries.withUnsafeBufferPointer { entries in
                     let root = cells[0].base
                     for start in 0..<units.count {
-                        Self.prefetch(units, at: start &+ 8, codes, cells)
-                        Self.prefetchSecond(units, at: start &+ 4, codes, cells)
+                        Self.prefetch(units, at: start &+ 12, codes, cells)
+                        Self.prefetchSecond(units, at: start &+ 8, codes, cells)
+                        Self.prefetchThird(units, at: start &+ 4, codes, cells)
                         var node: Int32 = 0
                         var base = root
                         var i = start

@@ -206,8 +206,7 @@ struct PersonChoice {
                 // A part of a name with · is no name beside the whole.
                 if s > 0, PersonScan.isDot(units[s - 1]) || e < units.count && PersonScan.isDot(units[e]) { continue }
                 let context =
-                    (scan.contextBefore(s, vocabulary)?.personAfter ?? 0)
-                    + (scan.contextAfter(e, vocabulary)?.personBefore ?? 0)
+                    scan.personCue(before: s, vocabulary) + scan.personCue(after: e, vocabulary)
                 // The name is known: what is left to ask is whether its characters are other words here.
                 let broken = scan.breakCost(at: s) + scan.breakCost(at: e)
                 // 张良品: a token that the segmenter only guessed at is no other word.

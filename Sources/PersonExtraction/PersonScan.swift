@@ -22,6 +22,7 @@ struct PersonScan {
         self.trades = trades
         likelihood = NameLikelihood(units: scan.units, characters: vocabulary.characters)
         right = [Float](repeating: .nan, count: scan.units.count + 1)
+        hypotheses.reserveCapacity(scan.units.count / 4)
     }
 
     private var count: Int { scan.units.count }
@@ -64,7 +65,7 @@ struct PersonScan {
     private static let functionCharacters: UnitSet = UnitSet("同和占对从向于由经时可应将让给有是以为能会没都又全都已所有方成向相关明高上中门".utf16)
 
     func leftEvidence(_ s: Int) -> LeftEvidence {
-        var value = max(-3, scan.contextBefore(s, vocabulary)?.personAfter ?? 0)
+        var value = max(-3, scan.personCue(before: s, vocabulary))
         let ends = scan.endTraits[s]
         var isTitle = false
         var freePenalty: Float = 0
@@ -111,7 +112,7 @@ struct PersonScan {
 
     /// What stands after a position says for a name before it.
     func rightEvidence(_ e: Int) -> Float {
-        var value = max(-3, scan.contextAfter(e, vocabulary)?.personBefore ?? 0)
+        var value = max(-3, scan.personCue(after: e, vocabulary))
         // 是一名, 是一位: said of persons.
         if e + 2 < count, scan.units[e] == 0x662F, scan.units[e + 1] == 0x4E00,
             [0x540D, 0x4F4D, 0x4E2A].contains(scan.units[e + 2])

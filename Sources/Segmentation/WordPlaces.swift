@@ -76,8 +76,9 @@ struct WordPlaces {
             }
             guard let trie else { return }
             for i in 0..<n {
-                trie.prefetch(units, at: i &+ 8)
-                trie.prefetchSecond(units, at: i &+ 4)
+                trie.prefetch(units, at: i &+ 12)
+                trie.prefetchSecond(units, at: i &+ 8)
+                trie.prefetchThird(units, at: i &+ 4)
                 if let isHidden {
                     trie.forEachWord(in: units, at: i) { end, node, facts in
                         Self.enter(node, facts, isSeen: !isHidden[node], count: end &- i, at + i)

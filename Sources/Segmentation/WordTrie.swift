@@ -82,6 +82,19 @@ package struct WordTrie: Sendable {
         if second < nodes.count { jianbao_prefetch(first + second) }
     }
 
+    /// Asks for what a walk from `start` will read third, when what it reads before is there.
+    @inline(__always)
+    func prefetchThird(_ units: UnsafeBufferPointer<UInt16>, at start: Int) {
+        guard start &+ 2 < units.count, let first = nodes.baseAddress else { return }
+        let one = Int(nodes[0].base) &+ Int(codes[Int(units[start])])
+        guard UInt(bitPattern: one) < UInt(bitPattern: nodes.count) else { return }
+        let code = codes[Int(units[start &+ 1])]
+        let two = Int(first[one].base) &+ Int(code)
+        guard UInt(bitPattern: two) < UInt(bitPattern: nodes.count), first[two].check == code else { return }
+        let three = Int(first[two].base) &+ Int(codes[Int(units[start &+ 2])])
+        if three < nodes.count { jianbao_prefetch(first + three) }
+    }
+
     /// Calls `body` with the end, the node and the facts of every word that begins at `start`, shorter words first.
     @inline(__always)
     func forEachWord(

@@ -92,7 +92,7 @@ package struct WeightTable: Sendable {
     }
 
     /// How many positions ahead the buckets are asked for: they lie all over the table, and come while others are summed.
-    private static let ahead = 4
+    private static let ahead = 8
 
     /// Asks for the buckets of a position's features.
     @inline(__always)

@@ -1,3 +1,4 @@
+import CPrefetch
 import Lexicons
 import SequenceModel
 
@@ -12,7 +13,11 @@ extension NameFeatures {
         let (beginning, beginningLength) = (fields[.beginning], fields[.beginningLength])
         for k in 0..<pieces.count { piece[Int(pieces[k].start)] = UInt32(truncatingIfNeeded: k &+ 1) }
         withCodes { groups, codes, tags in
-            for match in matches {
+            for (number, match) in matches.enumerated() {
+                let soon = number &+ 8
+                if soon < matches.count, matches[soon].kind == .nameContext, let tags = tags.baseAddress {
+                    jianbao_prefetch(tags + Int(matches[soon].row))
+                }
                 let kind = Int(match.kind.rawValue)
                 let group = groups[kind]
                 guard group >= 0 else { continue }

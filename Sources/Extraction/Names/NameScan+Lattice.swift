@@ -212,6 +212,22 @@ extension NameScan {
         return vocabulary.contexts[Int(words[Int(k)].context)]
     }
 
+    /// How the word before a position speaks for a person's name there; 0 where nothing is known.
+    package func personCue(before i: Int, _ vocabulary: NameVocabulary) -> Float {
+        if i == 0 || Self.opening.contains(units[i - 1]) { return vocabulary.start.personAfter }
+        let k = leftWord[i]
+        guard k >= 0, words[Int(k)].context >= 0 else { return 0 }
+        return vocabulary.personCues[Int(words[Int(k)].context)].after
+    }
+
+    /// How the word after a position speaks for a person's name before it; 0 where nothing is known.
+    package func personCue(after i: Int, _ vocabulary: NameVocabulary) -> Float {
+        if i == units.count || units[i] == 0x0A { return vocabulary.end.personBefore }
+        let k = rightWord[i]
+        guard k >= 0, words[Int(k)].context >= 0 else { return 0 }
+        return vocabulary.personCues[Int(words[Int(k)].context)].before
+    }
+
     private static let opening: UnitSet = [0x0A, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x25A1, 0x25A0]
 
     /// The context of what stands after a position: its first word, or the end of a line.

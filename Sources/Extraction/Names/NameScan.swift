@@ -73,8 +73,10 @@ public struct NameScan: Sendable {
                             last.logProbability = Self.logProbability(of: last, vocabulary: vocabulary)
                             words.append(last)
                         }
-                        vocabulary.withTraits { traits in
-                            for match in text.lexiconMatches {
+                        vocabulary.withTraits { traits, soon in
+                            let matches = text.lexiconMatches
+                            for (number, match) in matches.enumerated() {
+                                if number &+ 16 < matches.count { soon(matches[number &+ 16]) }
                                 let known = traits(match)
                                 let isContext = match.kind == .nameContext
                                 if known.isEmpty && !isContext { continue }

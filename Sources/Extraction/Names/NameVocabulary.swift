@@ -1,3 +1,4 @@
+import CPrefetch
 package import Lexicons
 
 /// The dictionaries of names, compiled to flat tables: the traits and the context of every row.
@@ -24,6 +25,8 @@ package struct NameVocabulary: Sendable {
     package let contexts: [Context]
     /// Their log-probabilities once more, side by side: nearly every word of a text is asked for its own.
     let logProbabilities: [Float]
+    /// Their `personAfter` and `personBefore`, for the same reason.
+    let personCues: [(after: Float, before: Float)]
     /// The context of the start and of the end of a text.
     package let start: Context
     package let end: Context
@@ -46,6 +49,7 @@ package struct NameVocabulary: Sendable {
         let rows = lexicons[.nameContext].rows
         contexts = Self.contexts(rows)
         logProbabilities = contexts.map(\.logProbability)
+        personCues = contexts.map { ($0.personAfter, $0.personBefore) }
         start = rows.firstIndex { $0.units == [0x5E] }.map { [contexts] in contexts[$0] } ?? Context()
         end = rows.firstIndex { $0.units == [0x24] }.map { [contexts] in contexts[$0] } ?? Context()
         characters = NameCharacters(lexicons)
@@ -58,11 +62,21 @@ package struct NameVocabulary: Sendable {
     }
 
     /// Lets `body` ask what rows say of their words, without a bound to check: the dictionary made the rows.
+    ///
+    /// `soon` asks for what will be asked of a row a little later, since rows lie far apart.
     @inline(__always)
-    func withTraits(_ body: ((LexiconMatch) -> WordTraits) -> Void) {
+    func withTraits(_ body: (_ traits: (LexiconMatch) -> WordTraits, _ soon: (LexiconMatch) -> Void) -> Void) {
         base.withUnsafeBufferPointer { base in
             traits.withUnsafeBufferPointer { traits in
-                body { traits[Int(base[Int($0.kind.rawValue)] &+ $0.row)] }
+                logProbabilities.withUnsafeBufferPointer { logs in
+                    body(
+                        { traits[Int(base[Int($0.kind.rawValue)] &+ $0.row)] },
+                        { match in
+                            guard let traits = traits.baseAddress, let logs = logs.baseAddress else { return }
+                            jianbao_prefetch(traits + Int(base[Int(match.kind.rawValue)] &+ match.row))
+                            if match.kind == .nameContext { jianbao_prefetch(logs + Int(match.row)) }
+                        })
+                }
             }
         }
     }
