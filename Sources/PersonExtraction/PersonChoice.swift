@@ -50,15 +50,17 @@ struct PersonChoice {
     ) -> Set<TextRange<Clean>> {
         let units = scan.units
         var runOns: Set<TextRange<Clean>> = []
-        var times: [[UInt16]: Int] = [:]
-        for h in strong where h.end - h.start <= 4 { times[Array(units[h.start..<h.end]), default: 0] += 1 }
+        // Up to four units as one number.
+        func key(_ s: Int, _ e: Int) -> UInt64 { units[s..<e].reduce(0) { $0 << 16 | UInt64($1) } }
+        var times: [UInt64: Int] = [:]
+        for h in strong where h.end - h.start <= 4 { times[key(h.start, h.end), default: 0] += 1 }
         guard !times.isEmpty else { return [] }
         for i in hypotheses.indices
         where (3...4).contains(hypotheses[i].end - hypotheses[i].start)
             && !hypotheses[i].rule.hasPrefix("person.byline")
         {
             let (s, e) = (hypotheses[i].start, hypotheses[i].end)
-            guard times[Array(units[s..<(e - 1)])] != nil, times[Array(units[s..<e]), default: 0] < 2 else { continue }
+            guard times[key(s, e - 1)] != nil, times[key(s, e), default: 0] < 2 else { continue }
             hypotheses[i].logOdds -= 9
             runOns.insert(hypotheses[i].range)
         }
@@ -168,11 +170,17 @@ struct PersonChoice {
     private func repetitions(of names: [PersonHypothesis]) -> [PersonHypothesis] {
         guard !names.isEmpty else { return [] }
         let units = scan.units
-        var byFirst: [UInt16: [(text: [UInt16], isWord: Bool)]] = [:]
+        // For each unit one more than the place in `byFirst` of the names that begin with it.
+        var places = [UInt16](repeating: 0, count: 65_536)
+        var byFirst: [[(text: [UInt16], isWord: Bool)]] = []
         var seen: Set<[UInt16]> = []
         func add(_ text: [UInt16], isWord: Bool) {
             guard let first = text.first, text.count > 1, seen.insert(text).inserted else { return }
-            byFirst[first, default: []].append((text, isWord))
+            if places[Int(first)] == 0 {
+                byFirst.append([])
+                places[Int(first)] = UInt16(byFirst.count)
+            }
+            byFirst[Int(places[Int(first)]) - 1].append((text, isWord))
         }
         for name in names where name.end - name.start > 1 {
             let isWord = scan.words(startingAt: name.start).contains {
@@ -186,8 +194,6 @@ struct PersonChoice {
                 for part in parts where part.count > 1 { add(Array(part), isWord: false) }
             }
         }
-        var flags = [Bool](repeating: false, count: 65_536)
-        for unit in byFirst.keys { flags[Int(unit)] = true }
         var found: [PersonHypothesis] = []
         let surnames = Set(
             names.filter { $0.end - $0.start <= 3 && !$0.rule.hasPrefix("person.foreign") }.map { units[$0.start] })
@@ -199,8 +205,8 @@ struct PersonChoice {
             else { continue }
             found.append(PersonHypothesis(start: s, end: s + 1, logOdds: 3, rule: "person.surname-repeated"))
         }
-        for s in units.indices where flags[Int(units[s])] {
-            for (text, isWord) in byFirst[units[s]] ?? [] where s + text.count <= units.count {
+        for s in units.indices where places[Int(units[s])] != 0 {
+            for (text, isWord) in byFirst[Int(places[Int(units[s])]) - 1] where s + text.count <= units.count {
                 let e = s + text.count
                 guard units[s..<e].elementsEqual(text) else { continue }
                 // A part of a name with · is no name beside the whole.

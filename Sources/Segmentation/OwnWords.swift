@@ -10,10 +10,12 @@ package struct OwnWords: Sendable {
     private let tags: [PartOfSpeech?]
     /// Full names of districts, counties and cities of three and more units.
     private let divisions: LexiconTrie
-    /// For each unit whether an own word (1) or a division (2) begins with it.
+    /// For each unit whether an own word (1) or a division (2) begins with it, or it is an own word by itself (4).
     private let firsts: [UInt8]
     /// A bit for the first two units of each division, by `slot`: one unit begins far too many places.
     private let pairs: [UInt64]
+    /// The same of each own word.
+    private let ownPairs: [UInt64]
 
     /// No words.
     package init() {
@@ -22,6 +24,7 @@ package struct OwnWords: Sendable {
         divisions = LexiconTrie([])
         firsts = []
         pairs = []
+        ownPairs = []
     }
 
     @inline(__always)
@@ -39,7 +42,19 @@ package struct OwnWords: Sendable {
             if let first = word.first { firsts[Int(first)] |= mark }
             return (word, LexiconTrie.Entry(kind: kind, row: Int32(row)))
         }
-        trie = LexiconTrie(lexicon.rows.enumerated().map { row, word in entry(row, word.units, .words, 1) })
+        var ownPairs = [UInt64](repeating: 0, count: 1024)
+        trie = LexiconTrie(
+            lexicon.rows.enumerated().map { row, word in
+                let found = entry(row, word.units, .words, 1)
+                if found.0.count > 1 {
+                    let slot = Self.slot(found.0[0], found.0[1])
+                    ownPairs[slot >> 6] |= 1 << UInt64(slot & 63)
+                } else if let only = found.0.first {
+                    firsts[Int(only)] |= 4
+                }
+                return found
+            })
+        self.ownPairs = ownPairs
         tags = lexicon.rows.map { PartOfSpeech(tag: $0[1]) }
         var pairs = [UInt64](repeating: 0, count: 1024)
         let form = places?.column("form")
@@ -75,7 +90,7 @@ package struct OwnWords: Sendable {
         var found: [(start: Int, end: Int)] = []
         var i = 0
         while i < run.count {
-            if firsts[Int(run[i])] & 1 != 0, let match = trie.longestMatch(of: .words, in: run, at: i) {
+            if mayBegin(run, i), let match = trie.longestMatch(of: .words, in: run, at: i) {
                 found.append((i, match.end))
                 i = match.end
             } else {
@@ -83,6 +98,16 @@ package struct OwnWords: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether an own word may begin at a position, from its first two units.
+    @inline(__always)
+    private func mayBegin(_ run: UnsafeBufferPointer<UInt16>, _ i: Int) -> Bool {
+        let mark = firsts[Int(run[i])]
+        if mark & 5 != 1 { return mark & 4 != 0 }
+        guard i + 1 < run.count else { return false }
+        let slot = Self.slot(run[i], run[i + 1])
+        return ownPairs[slot >> 6] >> UInt64(slot & 63) & 1 != 0
     }
 
     /// Favours the full names of divisions, where no 市民 or 县长 takes their last unit away; `weight` a unit.
