@@ -68,8 +68,20 @@ public struct Pipeline: Sendable {
             path: resolved.path, id: resolved.id, text: resolved.text,
             mentions: analyzer.mentions(of: resolved.outcome, in: resolved.text.text, nested: true),
             context: resolved.context,
-            credits: resolved.article.credits.map { LinkInput.Credit(role: $0.role, name: $0.name) },
+            credits: credits(of: resolved.article),
             source: resolved.article.sourceRanges)
+    }
+
+    /// Who is named as author in lines of their own; a byline inside the text is read there.
+    private func credits(of article: Article) -> [LinkInput.Credit] {
+        var out = article.credits.map { LinkInput.Credit(role: $0.role, name: $0.name, line: $0.text) }
+        guard let byline = article.byline else { return out }
+        for (role, names) in [("reporter", byline.reporters), ("correspondent", byline.correspondents)] {
+            out += names.filter { $0.range == nil }.map {
+                LinkInput.Credit(role: role, name: $0.name, line: byline.text)
+            }
+        }
+        return out
     }
 
     /// Every proposal for a mention in a page's articles, from the code that `read` runs.

@@ -49,6 +49,13 @@ struct ArticleFacts: Sendable {
             prefix: clipped(range.start - 10, range.start), suffix: clipped(range.end, range.end + 10))
     }
 
+    /// The evidence of a line that is no part of the text: its words, behind the end of the text.
+    func evidence(ofLine line: String) -> Evidence {
+        let end = view.input.text.text.count
+        return Evidence(
+            article: view.input.id, range: TextRange(end, end), source: [], quote: line, prefix: "", suffix: "")
+    }
+
     /// The evidence of a post: from the first of person, title and body to the last, when they stand in one sentence.
     func evidence(of post: PostDraft) -> Evidence {
         let person = view.mentions[post.person].range

@@ -8,10 +8,13 @@ package struct LinkInput: Sendable {
         /// `reporter`, `correspondent`, `photographer`, `editor`.
         package var role: String
         package var name: String
+        /// The line as it was printed: 本报首席记者 俞苏州.
+        package var line: String
 
-        package init(role: String, name: String) {
+        package init(role: String, name: String, line: String = "") {
             self.role = role
             self.name = name
+            self.line = line
         }
     }
     /// The page's path; the same for all articles of a page.

@@ -40,6 +40,15 @@ struct RelationBuilder {
                 Relation(
                     id: "credit:\(person)|\(credit.role)|\(view.input.id)", kind: .credited, subject: person,
                     object: view.input.id, title: credit.role, asOf: asOf, rule: "credit.layout"))
+            let line = Surface(withoutSpaces: Surface(credit.line).units[...])
+            guard let role = BylineRoles.role(of: Surface(credit.name), in: line) else { continue }
+            let title = role.title.description
+            let paper = role.paper.map { assigner.body(named: $0) }
+            insert(
+                Relation(
+                    id: "post:\(person)|\(title)|\(paper ?? "-")", kind: .holdsPost, subject: person, object: paper,
+                    title: title, status: .current, asOf: asOf, evidence: [facts.evidence(ofLine: credit.line)],
+                    confidence: 0.9, rule: "post.byline"))
         }
     }
 

@@ -12,6 +12,11 @@ extension NumberGrammar {
         if kind == .noun {
             // 四大展区: 大 stands before the noun.
             let isBig = tail == phrase.core.end + 1 && u[phrase.core.end] == Signs.大
+            // 七万农民工: the noun is the whole word.
+            let word = lexicon.words.word(u, at: phrase.core.end, limit: Swift.min(u.count, phrase.core.end + 6), words)
+            if !isBig, word.end > tail, word.kind == .noun, word.end - phrase.core.end > 2 || unit(tail - 1) == 0x8001 {
+                tail = word.end
+            }
             return CountedValue(noun: isBig ? noun(from: tail, words) : string(phrase.core.end, withAlternative(tail)))
         }
         // 五六百号人, 120余台（辆）
@@ -29,6 +34,7 @@ extension NumberGrammar {
         if kind == .classifier {
             let ofPeople = [0x540D, 0x4F4D].contains(unit(phrase.core.end)) && tail == phrase.core.end + 1
             result.noun = noun(from: tail, ofPeople: ofPeople, words)
+            if tail == phrase.core.end + 1, let noun = result.noun { result.noun = whole(noun, from: tail, words) }
         }
         if result.noun == nil, !continues(tail) || endsAfterBound(tail) {
             result.noun = noun(before: phrase.start, floor: floor, countsPeople: countsPeople, words)
@@ -92,10 +98,15 @@ extension NumberGrammar {
             let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: limit, words)
             switch kind {
             case .noun:
+                // 30个单位河南省五一劳动奖状: the place begins another phrase.
+                if end == i, end > start, !isRelative, isDivision(i, next) { return result() }
                 end = next
             case .action:
                 actionEnd = next
             case .modifier: break
+            case .fragment where i == from && next < limit && (isAspect(u[next]) || Self.attributives.contains(u[i])):
+                // 三个扛着工具的养路工, 一位姓朱的窑工
+                isRelative = true
             case .fragment:
                 if end > start, !isRelative { return result() }
                 actionEnd = next
@@ -115,6 +126,7 @@ extension NumberGrammar {
                 guard end == i, next < limit, Signs.isHan(u[next]), !Signs.isNumeral(u[next]) else { return result() }
                 let other = lexicon.words.word(u, at: next, limit: limit, words)
                 guard other.kind == .noun || other.kind == .modifier else { return result() }
+            case .function where isRelative && end == start && isAspect(u[i]): break
             case .function:
                 if unit(next) == Signs.的, end == start {
                     isRelative = true
@@ -151,6 +163,14 @@ extension NumberGrammar {
         return string(open, next)
     }
 
+    /// Verbs of one character that begin a relative clause: 叫, 姓, 属, 由, 长.
+    private static let attributives = UnitSet("叫姓由".utf16)
+
+    /// Whether a word is a division's name with its ending: 河南省.
+    private func isDivision(_ start: Int, _ end: Int) -> Bool {
+        end - start >= 3 && (u[end - 1] == 0x7701 || u[end - 1] == 0x5E02)
+    }
+
     private func isAspect(_ unit: UInt16) -> Bool { unit == 0x7740 || unit == 0x4E86 || unit == 0x8FC7 }
 
     /// What a number right before them counts: 一季度, 八级工, but 五一劳动奖章.
@@ -170,11 +190,19 @@ extension NumberGrammar {
         }
         guard from < end else { return nil }
         var i = from
-        // 一季度销量: what another number counts goes with that number.
+        var isCounted = false
         if from > floor, Signs.isNumeral(unit(from - 1)), Self.countedFirst.contains(u[from]) {
+            // 一季度销量: what another number counts goes with that number.
             i = lexicon.words.word(u, at: from, limit: end, words).end
+        } else if from > floor + 1, Signs.isNumeral(unit(from - 1)) || Signs.isDigit(unit(from - 1)),
+            isClassifier(from)
+        {
+            // 82支抢修队2600人: what stands there is counted already.
+            i = from + 1
+            isCounted = true
         }
         var start = i
+        let first = i
         var last = WordClasses.Class.function
         while i < end {
             let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: end, words)
@@ -196,6 +224,7 @@ extension NumberGrammar {
             last = kind
             i = next
         }
+        if isCounted, start == first { return nil }
         // 劳动争议186件, 藏书200万册: an action that is counted as a thing, unless people are.
         let isThing = last == .action && !countsPeople
         guard last == .noun || last == .fragment || isThing, end - start > 1 else { return nil }

@@ -136,4 +136,37 @@ extension NumberGrammar {
         }
         return false
     }
+
+    /// Classifiers with the last characters of what they nearly always count, and how far these may lie behind the known words.
+    private static let kinds: [(classifier: UInt16, ends: UnitSet, reach: Int)] = [
+        (0x652F, UnitSet("队军".utf16), 6),  // 支
+        (0x573A, UnitSet("赛会战展".utf16), 2),  // 场
+        (0x5EA7, UnitSet("桥站塔馆".utf16), 3),  // 座
+        (0x6761, UnitSet("廊路线".utf16), 2),  // 条
+        (0x5BB6, UnitSet("店吧馆".utf16), 2),  // 家
+        (0x6240, UnitSet("校小".utf16), 2),  // 所
+        (0x8F86, UnitSet("车".utf16), 2),  // 辆
+        (0x540D, UnitSet("工员师手匠".utf16), 5),  // 名
+        (0x4F4D, UnitSet("工员师手匠".utf16), 5),  // 位
+    ]
+    private static let outside = UnitSet("的在了是和与把被将从到为有向对里上下中等旁内外前后也都就又及由给让使，。、；：".utf16)
+
+    /// A noun up to the character that such things end with, where the words known stop before it: 汽车 · 装调工 of 24名汽车装调工.
+    func whole(_ noun: String, from: Int, _ words: Words) -> String {
+        let end = from + noun.utf16.count
+        guard let kind = Self.kinds.first(where: { $0.classifier == unit(from - 1) }), end < u.count,
+            Signs.isHan(u[from]), noun.utf16.elementsEqual(raw[from..<end]), !kind.ends.contains(u[end - 1])
+        else { return noun }
+        if [0x540D, 0x4F4D].contains(kind.classifier), endsWithPerson(from, end) { return noun }
+        var i = end
+        while i < Swift.min(u.count, end + kind.reach), Signs.isHan(u[i]), !Self.outside.contains(u[i]) {
+            i += 1
+            if kind.ends.contains(u[i - 1]) { return String(decoding: raw[from..<i], as: UTF16.self) }
+        }
+        return noun
+    }
+
+    /// Whether a character that counts things stands right behind a number.
+    func isClassifier(_ i: Int) -> Bool { Self.counters.contains(unit(i)) }
+    private static let counters = UnitSet("个名位家支座辆台条项件所处间艘架份套批".utf16)
 }
