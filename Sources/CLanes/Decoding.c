@@ -8,6 +8,7 @@
 typedef float f8 __attribute__((vector_size(32), aligned(4)));
 typedef int32_t i8 __attribute__((vector_size(32), aligned(4)));
 typedef int16_t s8 __attribute__((vector_size(16), aligned(2)));
+typedef uint8_t b8 __attribute__((vector_size(8), aligned(1)));
 
 /// A row: the second half is used when there are 16 lanes.
 typedef struct {
@@ -84,8 +85,19 @@ INLINE uint8_t best_lane(row r, int halves) {
   return 0;
 }
 
-INLINE void decode(uint8_t *path, int32_t *margins, const struct jianbao_chain *chain, float *rows,
-                   const int16_t *scores, size_t count, int plain, int halves) {
+/// By how much each lane falls short of the largest, as bytes.
+INLINE void store_losses(uint8_t *to, row through, float steps, int halves) {
+  float top = largest(through, halves);
+  for (int h = 0; h < halves; h++) {
+    f8 loss = (top - through.half[h]) * steps + 0.5f;
+    i8 is_more = loss > 255.0f;
+    loss = (f8)(((i8)loss & ~is_more) | ((i8)((f8){0} + 255) & is_more));
+    *(b8 *)(to + 8 * h) = __builtin_convertvector(__builtin_convertvector(loss, i8), b8);
+  }
+}
+
+INLINE void decode(uint8_t *path, int32_t *margins, uint8_t *losses, float steps, const struct jianbao_chain *chain,
+                   float *rows, const int16_t *scores, size_t count, int plain, int halves) {
   size_t width = 8 * (size_t)halves;
   store(rows, add(load(chain->starts, halves), scores_of(scores, 0, halves), halves), halves);
   for (size_t i = 1; i < count; i++) {
@@ -104,15 +116,18 @@ INLINE void decode(uint8_t *path, int32_t *margins, const struct jianbao_chain *
   }
   if (!margins) return;
   size_t first = 0;
-  while (first < count && path[first] == plain) first++;
-  if (first == count) return;
+  if (!losses) {
+    while (first < count && path[first] == plain) first++;
+    if (first == count) return;
+  }
   // The row behind the last is free for the way back.
   float *beta = rows + count * width;
   store(beta, load(chain->ends, halves), halves);
   for (size_t i = count - 1;; i--) {
     uint8_t label = path[i];
+    row through = add(load(rows + i * width, halves), load(beta, halves), halves);
+    if (losses) store_losses(losses + i * width, through, steps, halves);
     if (label != plain) {
-      row through = add(load(rows + i * width, halves), load(beta, halves), halves);
       float own = rows[i * width + label] + beta[label];
       float other = largest(add(through, load(chain->without + label * width, halves), halves), halves);
       margins[i] = chain->labels == 1 ? INT32_MAX : own > other ? (int32_t)(own - other) : 0;
@@ -124,19 +139,20 @@ INLINE void decode(uint8_t *path, int32_t *margins, const struct jianbao_chain *
 }
 
 #ifdef WIDE
-WIDE static void decode_wide(uint8_t *path, int32_t *margins, const struct jianbao_chain *chain, float *rows,
-                             const int16_t *scores, size_t count, int plain) {
-  if (chain->lanes == 8) return decode(path, margins, chain, rows, scores, count, plain, 1);
-  decode(path, margins, chain, rows, scores, count, plain, 2);
+WIDE static void decode_wide(uint8_t *path, int32_t *margins, uint8_t *losses, float steps,
+                             const struct jianbao_chain *chain, float *rows, const int16_t *scores, size_t count,
+                             int plain) {
+  if (chain->lanes == 8) return decode(path, margins, losses, steps, chain, rows, scores, count, plain, 1);
+  decode(path, margins, losses, steps, chain, rows, scores, count, plain, 2);
 }
 #endif
 
-void jianbao_decode(uint8_t *path, int32_t *margins, const struct jianbao_chain *chain, float *rows,
-                    const int16_t *scores, size_t count, int plain) {
+void jianbao_decode(uint8_t *path, int32_t *margins, uint8_t *losses, float steps, const struct jianbao_chain *chain,
+                    float *rows, const int16_t *scores, size_t count, int plain) {
   if (count == 0) return;
 #ifdef WIDE
-  if (HAS_WIDE) return decode_wide(path, margins, chain, rows, scores, count, plain);
+  if (HAS_WIDE) return decode_wide(path, margins, losses, steps, chain, rows, scores, count, plain);
 #endif
-  if (chain->lanes == 8) return decode(path, margins, chain, rows, scores, count, plain, 1);
-  decode(path, margins, chain, rows, scores, count, plain, 2);
+  if (chain->lanes == 8) return decode(path, margins, losses, steps, chain, rows, scores, count, plain, 1);
+  decode(path, margins, losses, steps, chain, rows, scores, count, plain, 2);
 }

@@ -13,10 +13,8 @@ package struct AnalyzedText: Sendable {
     package let words: Words
     /// Every dictionary word, by start, then by end.
     package let lexiconMatches: [LexiconMatch]
-    /// What the sequence model takes for names; empty without a model.
-    package let modelSpans: [ModelSpan]
-    /// Whether a model has read the text: then its silence is evidence too.
-    package let isReadByModel: Bool
+    /// What the sequence model says of the text; nil when none has read it.
+    package let modelReading: ModelReading?
     /// Units that probably were printed otherwise (品 in 张良品席活动); a name must not run into them.
     package let suspects: [TextRange<Clean>]
 
@@ -25,19 +23,19 @@ package struct AnalyzedText: Sendable {
 
     /// Words in order; together they are the text, without gaps.
     package var tokens: [Token] { words.tokens }
+    /// What the sequence model takes for names; empty without a model.
+    package var modelSpans: [ModelSpan] { modelReading?.spans ?? [] }
 
     package init(
         text: CleanText, blocks: [Block], sentences: [TextRange<Clean>] = [], words: Words = Words([]),
-        lexiconMatches: [LexiconMatch] = [], modelSpans: [ModelSpan] = [],
-        isReadByModel: Bool? = nil, suspects: [TextRange<Clean>] = []
+        lexiconMatches: [LexiconMatch] = [], modelReading: ModelReading? = nil, suspects: [TextRange<Clean>] = []
     ) {
         self.text = text
         self.blocks = blocks
         self.sentences = sentences
         self.words = words
         self.lexiconMatches = lexiconMatches
-        self.modelSpans = modelSpans
-        self.isReadByModel = isReadByModel ?? !modelSpans.isEmpty
+        self.modelReading = modelReading
         self.suspects = suspects
     }
 

@@ -40,18 +40,12 @@ package enum ModelEvidence {
     private static let doubts: [String: Double] = [
         "organization.weak-head": 1, "organization.head": 0.6, "organization.known": 0.6,
         "place.division": 2, "place.natural": 2, "place.town": 3, "place.known": 3, "place.location-head": 2,
-        "place.facility-head": 0.6,
-        "place.zone-head": 0.6,
-        "person.name": 1.5,
+        "place.facility-head": 0.6, "place.zone-head": 0.6,
     ]
-
-    /// How many nats a rule's proposal loses when the model is silent.
-    package static func doubt(of rule: String) -> Double { doubts[rule] ?? 0 }
 
     private static func doubt(_ candidates: inout ArraySlice<Candidate>) {
         for i in candidates.indices {
-            let nats = doubt(of: candidates[i].rule)
-            guard nats > 0 else { continue }
+            guard let nats = doubts[candidates[i].rule] else { continue }
             let p = candidates[i].score
             candidates[i].score = p / (p + (1 - p) * exp(nats))
         }

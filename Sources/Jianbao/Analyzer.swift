@@ -84,8 +84,8 @@ public struct Analyzer: Sendable {
             text: text, blocks: blocks, sentences: sentences,
             words: Words(tokens) { [segmenter] in segmenter.partOfSpeech(of: $0, among: tokens, in: text) },
             lexiconMatches: matches,
-            modelSpans: nameTagger?.spans(in: text, sentences: sentences, matches: matches, tokens: tokens) ?? [],
-            isReadByModel: nameTagger != nil, suspects: suspects)
+            modelReading: nameTagger?.reading(of: text, sentences: sentences, matches: matches, tokens: tokens),
+            suspects: suspects)
     }
 
     /// Every candidate and what became of it.

@@ -33,8 +33,8 @@ package struct PersonExtractor: Extractor {
         let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
             .choose(
                 PersonEvidence.joined(
-                    hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelSpans,
-                    in: scan.units, isRead: text.isReadByModel
+                    hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelReading,
+                    in: scan.units
                 ).filter { !runsIntoSuspect($0, text.suspects) })
         var candidates = persons.map {
             Candidate(

@@ -263,6 +263,11 @@ struct TitleScan {
             spans[index].rule = "title.praised"
             return
         }
+        if span.traits.contains(.post), isGiven(span) {
+            spans[index].score = 0.85
+            spans[index].rule = "title.given"
+            return
+        }
         if followsAppointment(span.start), isFull {
             spans[index].score = 0.85
             spans[index].rule = "title.appointed"
@@ -301,6 +306,23 @@ struct TitleScan {
             i -= 1
         }
         return false
+    }
+
+    /// 领队是市总工会副主席张良, 裁判长由张良担任: a clause begins with a post and says who has it.
+    private func isGiven(_ span: Span) -> Bool {
+        let units = scan.units
+        guard span.end < units.count, units[span.end] == 0x662F || units[span.end] == 0x7531, beginsClause(span.start)
+        else { return false }
+        for i in (span.end + 1)..<min(units.count, span.end + 40) {
+            if personStart.contains(i) { return true }
+            if [0x3002, 0xFF1B, 0x0A, 0xFF0C].contains(units[i]) { return false }
+        }
+        return false
+    }
+
+    /// Whether a mark or an owner with 的 stands before a position.
+    private func beginsClause(_ s: Int) -> Bool {
+        s == 0 || [0x3002, 0xFF1B, 0x0A, 0xFF0C, 0xFF1A, 0x201D, 0x7684].contains(scan.units[s - 1])
     }
 
     /// 著名的, 杰出的, 卓越的 before a title.

@@ -42,7 +42,9 @@ struct TradeScan {
                 let start = bodyEnd(before: p, end: end) ?? p
                 // 86岁的退休钳工: what somebody was is no part of the title.
                 let isRetired = end - start > 3 && scan.units[start] == 0x9000 && scan.units[start + 1] == 0x4F11
-                return end - p >= 2 ? (isRetired ? start + 2 : start, border) : nil
+                // 总工会原主席: nor is that the post is a former one.
+                let isFormer = start + 1 == head && scan.units[start] == 0x539F
+                return end - p >= 2 ? (isRetired ? start + 2 : isFormer ? head : start, border) : nil
             }
             guard !Self.never.contains(scan.units[p - 1]) else { return nil }
             let start = max(0, Int(scan.leftStart[p]))

@@ -28,13 +28,13 @@ package struct PlaceExtractor: Extractor {
         NaturalSense(scan: scan).relabel(&candidates)
         ModelEvidence.merge(
             ModelPlaces.refined(text, beside: candidates, mending: mending), labels: labels, into: &candidates,
-            isRead: text.isReadByModel
+            isRead: text.modelReading != nil
         ) {
             ModelPlaces.accepts($0, in: scan)
         }
         candidates += CityNamed(scan: scan).longer(candidates)
         // 南部, 合作, 友好: where a model reads the text, a common word is a county only if the model says so too.
-        if text.isReadByModel { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
+        if text.modelReading != nil { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
         return candidates
     }
     /// A site without what is no part of its name; nil for what names no site.

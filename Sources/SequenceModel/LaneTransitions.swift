@@ -31,10 +31,15 @@ struct LaneTransitions: Sendable {
     }
 
     /// The best labels, and by how much they beat others where they are not `plain`.
-    func decode(_ matrix: EmissionMatrix, plain: UInt8?) -> (labels: [UInt8], margins: [Int32]) {
+    ///
+    /// - Parameter losses: where every label's loss at every position goes, in `steps` of a score, if anybody asks for them.
+    func decode(
+        _ matrix: EmissionMatrix, plain: UInt8?, losses: UnsafeMutablePointer<UInt8>? = nil, steps: Float = 1
+    ) -> (labels: [UInt8], margins: [Int32]) {
         var margins = [Int32](repeating: 0, count: matrix.count)
         let path = margins.withUnsafeMutableBufferPointer {
-            decode(matrix, margins: $0.baseAddress, plain: plain.map(Int32.init) ?? -1)
+            decode(
+                matrix, margins: $0.baseAddress, plain: plain.map(Int32.init) ?? -1, losses: losses, steps: steps)
         }
         return (path, margins)
     }
@@ -42,13 +47,18 @@ struct LaneTransitions: Sendable {
     /// The best labels.
     func decode(_ matrix: EmissionMatrix) -> [UInt8] { decode(matrix, margins: nil, plain: -1) }
 
-    private func decode(_ matrix: EmissionMatrix, margins: UnsafeMutablePointer<Int32>?, plain: Int32) -> [UInt8] {
+    private func decode(
+        _ matrix: EmissionMatrix, margins: UnsafeMutablePointer<Int32>?, plain: Int32,
+        losses: UnsafeMutablePointer<UInt8>? = nil, steps: Float = 1
+    ) -> [UInt8] {
         let n = matrix.count
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: (n + 1) * lanes) { rows in
             [UInt8](unsafeUninitializedCapacity: n) { path, filled in
                 matrix.scores.withUnsafeBufferPointer { scores in
                     withChain {
-                        jianbao_decode(path.baseAddress, margins, $0, rows.baseAddress, scores.baseAddress, n, plain)
+                        jianbao_decode(
+                            path.baseAddress, margins, losses, steps, $0, rows.baseAddress, scores.baseAddress, n, plain
+                        )
                     }
                 }
                 filled = n

@@ -62,6 +62,19 @@ import Testing
                 let other = try #require(all.filter { $0.path[i] != Int(labels[i]) }.map(\.score).max())
                 if other > -500_000 { #expect(Int(margins[i]) == best.score - other) }
             }
+            // Every label's loss too, for rows that are decided at once; it is kept in sixteenths of a nat.
+            guard labelCount < 16 else { continue }
+            var losses = tagger.losses(count: length + 2)
+            let again = tagger.decode(matrix, plain: 0, losses: &losses, at: 1)
+            #expect(again.labels == labels)
+            for i in 0..<length {
+                for k in 0..<labelCount {
+                    let with = try #require(all.filter { $0.path[i] == k }.map(\.score).max())
+                    let loss = min(255.0 / 16, Float(best.score - with) / Float(tagger.scale))
+                    #expect(abs(losses[i + 1, UInt8(k)] - loss) <= 1.0 / 32)
+                }
+            }
+            #expect(losses[0, 0] == 255.0 / 16)
         }
     }
 

@@ -30,13 +30,14 @@ package struct NameTagger: Sendable {
         }
     }
 
-    /// The names in the sentences of a text, in order.
-    package func spans(
-        in text: CleanText, sentences: [TextRange<Clean>], matches: [LexiconMatch], tokens: [Token]
-    ) -> [ModelSpan] {
+    /// What the model says of the sentences of a text.
+    package func reading(
+        of text: CleanText, sentences: [TextRange<Clean>], matches: [LexiconMatch], tokens: [Token]
+    ) -> ModelReading {
         var scratch = NameFeatures.Scratch()
         var emissions = EmissionMatrix()
         var spans: [ModelSpan] = []
+        var losses = tagger.losses(count: text.count)
         var first = 0
         var firstToken = 0
         text.folded.withUnsafeBufferPointer { units in
@@ -53,13 +54,13 @@ package struct NameTagger: Sendable {
                 first = last
                 tagger.emissions(of: scratch.columns, into: &emissions)
                 // Outside names nobody asks how sure the label is.
-                let (labels, margins) = tagger.decodeWithMargins(emissions, plain: 0)
+                let (labels, margins) = tagger.decode(emissions, plain: 0, losses: &losses, at: sentence.start)
                 collect(labels, margins, offset: sentence.start, into: &spans)
             }
             // A label between the two units of a pair cuts a character: the model has not learned rare ones.
             spans.removeAll { cutsPair(units, $0.range.start) || cutsPair(units, $0.range.end) }
         }
-        return spans
+        return ModelReading(spans: spans, losses: losses)
     }
 
     private func cutsPair(_ units: UnsafeBufferPointer<UInt16>, _ i: Int) -> Bool {
