@@ -108,6 +108,10 @@ struct OrganizationPass {
             let found = owned(i, name, word: owner.word, level: owner.level)
             return zoned(i, found.name) ?? found
         }
+        // 地区文旅局 beside 阿勒泰地区; without such a place 地区 is a common word.
+        if name.hasPrefix("地区"), name.count > 3, (0..<view.count).contains(where: isRegion) {
+            return owned(i, name, word: "地区", level: .prefecture)
+        }
         if let league = partyCommittee(i, name) { return league }
         if let part = partOfNoun(i, name) { return part }
         if let zone = zoned(i, name) { return zone }
@@ -121,6 +125,13 @@ struct OrganizationPass {
             if let part = partOfNearest(i, name) { return part }
         }
         return OrganizationReading(name: name, rule: "organization.as-written", confidence: 0.95)
+    }
+
+    /// Whether a mention names a region by itself, or at the head of a body: 阿勒泰地区, 阿勒泰地区工会.
+    private func isRegion(_ j: Int) -> Bool {
+        guard view.label(j) == .geopolitical || view.label(j) == .organization else { return false }
+        guard let at = view.names[j].firstIndex(of: "地区") else { return false }
+        return at >= 2 && !lexicon.places.divisions.named(view.names[j].prefix(at + 2)).isEmpty
     }
 
     /// What the short names of the state's own bodies begin with; no longer name of an article explains them better.
@@ -224,7 +235,7 @@ struct OrganizationPass {
 
     /// What a short form of a body ends with when a department follows it.
     private static let bodyEnds: [Surface] = Surface.list(
-        "局 院 会 部 队 团 校 厂 社 委 办 府 公司 集团 总 厅 署 行 学 所 矿 段 站 场")
+        "军分区 局 院 会 部 队 团 校 厂 社 委 办 府 公司 集团 总 厅 署 行 学 所 矿 段 站 场")
 
     /// 柯桥区检察院第四检察部: a short form of a body of the article, then a department.
     private mutating func longerByPart(_ i: Int, _ name: Surface) -> OrganizationReading? {
@@ -250,7 +261,10 @@ struct OrganizationPass {
                     return OrganizationReading(
                         name: reading(full.mention).name, rule: "organization.part-of-short", confidence: 0.8)
                 }
-                guard head.hasSuffix(in: Self.bodyEnds), same || (abbreviates(head, full.name) ?? 0) >= 0.7 else {
+                guard head.hasSuffix(in: Self.bodyEnds),
+                    same || (abbreviates(head, full.name) ?? 0) >= 0.7
+                        || head.hasSuffix("公司") && isFirm(head, full.name)
+                else {
                     continue
                 }
                 guard Self.isDepartment(tail) else { continue }

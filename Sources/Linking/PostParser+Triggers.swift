@@ -128,12 +128,25 @@ extension PostParser {
         let start = view.sentence[i] < 0 ? 0 : view.sentences[view.sentence[i]].start
         let opening = view.text(start, view.mentions[i].range.start)
         let pronoun = gap.contains(anyOf: PostWords.pronouns) || opening.contains(anyOf: PostWords.pronouns)
-        guard pronoun || opening.hasPrefix(in: ["现任", "曾任", "历任", "先后"]) else { return nil }
+        guard pronoun || opening.hasPrefix(in: ["现任", "曾任", "历任", "先后"]) || tellsOfLife(before: i) else { return nil }
         for j in stride(from: i - 1, through: 0, by: -1) where view.block[j] == view.block[i] {
             if view.label(j) == .person { return [j] }
         }
         // The paragraph names nobody yet: the last person of the text before.
         return (0..<i).last { view.label($0) == .person }.map { [$0] }
+    }
+
+    /// 1956年起任乡邮员: a sentence of somebody's life begins with a year and names nobody.
+    private func tellsOfLife(before i: Int) -> Bool {
+        var first = i
+        while first > 0, view.sentence[first - 1] == view.sentence[i] { first -= 1 }
+        guard first < i, view.label(first) == .date, view.lead(first).isEmpty else { return false }
+        let next = view.after(first, 6)
+        guard next.hasPrefix(in: ["任", "起任", "，任", "担任", "起担任", "历任", "调任", "升任", "当选", "后任"]), !next.hasPrefix("任命")
+        else {
+            return false
+        }
+        return !(first..<view.count).contains { view.sentence[$0] == view.sentence[i] && view.label($0) == .person }
     }
 
     /// Whether 的 after a person leads to a post that is taken away: 免去盖世川的……局长职务.
