@@ -7,7 +7,7 @@ import TextModel
 struct CityNamed {
     let scan: NameScan
 
-    private static let heads = words("站 机场 博物馆 图书馆 美术馆 科技馆 体育馆 体育场 博览中心 会展中心 体育中心 奥体中心 大剧院 商贸城 服装城 植物园 动物园 国际港 口岸")
+    private static let heads = words("站 机场 博物馆 图书馆 美术馆 科技馆 体育馆 体育场 博览中心 会展中心 体育中心 奥体中心 大剧院 商贸城 服装城 植物园 动物园 国际港 口岸 大桥")
     private static let zones = words("开发区 工业园区 产业园区 高新区 经开区 保税区 综保区 保税港区 智慧新城 智造新城 高铁新城 科学城 科技城 国际港务区")
     private static func words(_ text: String) -> [[UInt16]] { text.split(separator: " ").map { Array($0.utf16) } }
 
@@ -26,6 +26,24 @@ struct CityNamed {
             return out
         }
     }
+
+    /// 嘉兴机场, 嘉兴北站: a city's short form and a head that makes a name with nothing more.
+    func sites() -> [Candidate] {
+        let units = scan.units
+        return scan.words.compactMap { city in
+            let e = Int(city.end)
+            guard city.traits.contains(.place), city.traits.isDisjoint(with: [.fullDivision, .country]),
+                city.end - city.start > 1, city.end - city.start < 4, scan.breakCost(at: Int(city.start)) < 2,
+                let head = Self.bare.first(where: {
+                    e + $0.count <= units.count && units[e..<(e + $0.count)].elementsEqual($0)
+                }), scan.breakCost(at: e + head.count) < 3
+            else { return nil }
+            return Candidate(
+                range: TextRange(Int(city.start), e + head.count), label: .facility, score: 0.95,
+                rule: "place.city-site")
+        }
+    }
+    private static let bare = words("国际机场 机场 火车站 高铁站 汽车站 东站 西站 南站 北站")
 
     private func isOfCity(_ site: Candidate) -> Bool {
         let range = site.range

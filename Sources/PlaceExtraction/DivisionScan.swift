@@ -34,7 +34,11 @@ struct DivisionScan {
                 if inPlaceList(s, e) { value += 2.5 }
             }
             value -= 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
-            if PlaceTerm.goesOn(in: scan.units, at: e) || PlaceTerm.isPeople(in: scan, at: e) { value -= 5 }
+            if PlaceTerm.goesOn(in: scan.units, at: e) || PlaceTerm.isPeople(in: scan, at: e)
+                || PlaceTerm.isPeopleItself(TextRange(s, e), in: scan.units)
+            {
+                value -= 5
+            }
             // 董事长尚志: after a title a short form is likelier a person.
             if !word.traits.contains(.fullDivision), !word.traits.contains(.country),
                 !scan.endTraits[s].isDisjoint(with: [.post, .crowdTitle, .byline])
@@ -147,11 +151,13 @@ struct DivisionScan {
             var e = i + 2
             while e < units.count, scan.startTraits[e].contains(.oneCharacterPlace) { e += 1 }
             // 中俄新时代: the last character may begin the next word.
-            while e > i + 2, !followsPair(e) { e -= 1 }
+            while e > i + 2, !followsPair(e), !followsCount(e) { e -= 1 }
             let known = scan.words(startingAt: i).contains { Int($0.end) == e && $0.traits.contains(.place) }
             // 一台新能源汽车: of two countries one is of those that the news pairs.
             let hasUsual = units[i..<e].contains { Self.usual.contains($0) }
-            if !known, hasUsual, e < units.count, followsPair(e), scan.breakCost(at: i) < 8 {
+            // 川滇黔三省, 辽吉黑蒙四省（区）: the count tells that each character is one.
+            let isCounted = followsCount(e)
+            if !known, isCounted || hasUsual && e < units.count && followsPair(e), scan.breakCost(at: i) < 8 {
                 for k in i..<e {
                     out.append(
                         Candidate(range: TextRange(k, k + 1), label: .geopolitical, score: 0.9, rule: "place.pair"))
@@ -163,6 +169,14 @@ struct DivisionScan {
     }
 
     private static let usual: UnitSet = UnitSet("中美俄日韩英法德印欧伊以巴乌朝".utf16)
+
+    /// 三省, 四省（区） after one-character forms.
+    private func followsCount(_ e: Int) -> Bool {
+        let units = scan.units
+        return e + 1 < units.count && Self.counts.contains(units[e]) && Self.counted.contains(units[e + 1])
+    }
+    private static let counts: UnitSet = UnitSet("两二三四五六七八九十".utf16)
+    private static let counted: UnitSet = UnitSet("省市区国地".utf16)
 
     /// 关系, 两国, 双方 … after a pair of countries.
     private func followsPair(_ e: Int) -> Bool {

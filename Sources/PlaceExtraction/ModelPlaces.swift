@@ -14,7 +14,9 @@ enum ModelPlaces {
         }
         guard hasWholeBrackets(range, in: scan.units) else { return false }
         if span.label == .geopolitical {
-            if PlaceTerm.goesOn(in: scan.units, at: range.end) || PlaceTerm.isPeople(in: scan, at: range.end) {
+            if PlaceTerm.goesOn(in: scan.units, at: range.end) || PlaceTerm.isPeople(in: scan, at: range.end)
+                || PlaceTerm.isPeopleItself(range, in: scan.units)
+            {
                 return false
             }
         }
@@ -49,8 +51,6 @@ enum ModelPlaces {
         return open == 0
     }
 
-    /// Last characters of buildings and lines that no list of heads has alone: 虎丘塔, 北大厅, 西延线.
-    private static let buildings: UnitSet = UnitSet("塔门厅楼馆寺庙宫桥站园路街段线港祠碑".utf16)
     private static let divisionEnds: UnitSet = UnitSet("省市区县州旗盟镇乡村国".utf16)
 
     /// The model's places with the label that rules and heads give them; all other spans as they are.
@@ -79,6 +79,7 @@ enum ModelPlaces {
             heads[match.end] = (match.start, label)
         }
         let units = text.text.folded
+        let whole = PlaceExtension(scan: mending.scan)
         let spans = text.modelSpans.flatMap { span in
             guard span.label == .geopolitical else { return [span] }
             return mending.parts(of: span.range).map { ModelSpan(range: $0, label: span.label, score: span.score) }
@@ -87,12 +88,14 @@ enum ModelPlaces {
             guard span.label == .geopolitical else { return span }
             if UnnamedSite.matches(span.range, in: units) { return nil }
             var refined = span
-            if let label = labels[span.range]?.label {
+            refined.range = whole.whole(span.range)
+            let span = refined
+            if let label = known(span.range, in: mending.scan) ?? labels[span.range]?.label {
                 refined.label = label
             } else if let head = heads[Int32(truncatingIfNeeded: span.range.end)], Int(head.start) >= span.range.start {
                 refined.label = head.label
-            } else if span.range.count > 2, buildings.contains(units[span.range.end - 1]) {
-                refined.label = .facility
+            } else if let label = PlaceTails.label(units[span.range.start..<span.range.end]) {
+                refined.label = label
             }
             if refined.label == .facility {
                 refined.range = TextRange(
@@ -100,5 +103,22 @@ enum ModelPlaces {
             }
             return refined
         }
+    }
+
+    /// What the dictionary says of exactly this range; a division named after a water or mountain is that where the words
+    /// beside it say so.
+    private static func known(_ range: TextRange<Clean>, in scan: NameScan) -> Label? {
+        guard let word = scan.words(startingAt: range.start).first(where: { Int($0.end) == range.end }) else {
+            return nil
+        }
+        let isDivision = !word.traits.isDisjoint(with: [.place, .ambiguousPlace])
+        if word.traits.contains(.location), !word.traits.contains(.place) { return .location }
+        guard isDivision, word.traits.isDisjoint(with: [.location, .facility]) else { return nil }
+        if word.traits.isDisjoint(with: [.fullDivision, .country]),
+            NaturalFrame(scan: scan).holds(range.start, range.end)
+        {
+            return .location
+        }
+        return .geopolitical
     }
 }

@@ -12,7 +12,9 @@ struct NaturalFrame {
     /// Whether a name with this range stands in such a frame.
     func holds(_ s: Int, _ e: Int) -> Bool {
         let last = scan.units[e - 1]
-        if Self.waters.contains(last) { return followed(e, by: Self.afterWater) || preceded(s, by: Self.beforeWater) }
+        if Self.waters.contains(last) {
+            return followed(e, by: Self.afterWater) || isUpon(e) || preceded(s, by: Self.beforeWater)
+        }
         guard Self.mountains.contains(last) else { return false }
         return followed(e, by: Self.afterMountain) || preceded(s, by: Self.beforeMountain)
     }
@@ -22,6 +24,14 @@ struct NaturalFrame {
         followed(e, by: Self.waters.contains(scan.units[e - 1]) ? Self.afterWater : Self.afterMountain)
     }
 
+    /// 南湖上那条船, 江上的船: 上 that begins no other word.
+    private func isUpon(_ e: Int) -> Bool {
+        let units = scan.units
+        return e + 1 < units.count && units[e] == 0x4E0A && Int(scan.rightEnd[e]) == e + 1
+            && !Self.notUpon.contains(units[e + 1])
+    }
+    private static let notUpon: UnitSet = UnitSet("半年月周午一个市报级交述下升调演榜线".utf16)
+
     /// Whether a name that starts here and ends there has a verb before it that only waters or mountains take.
     func isPreceded(_ s: Int, _ e: Int) -> Bool {
         preceded(s, by: Self.waters.contains(scan.units[e - 1]) ? Self.beforeWater : Self.beforeMountain)
@@ -30,7 +40,7 @@ struct NaturalFrame {
     private func followed(_ e: Int, by words: [[UInt16]]) -> Bool {
         words.contains { word in
             e + word.count <= scan.units.count && scan.units[e..<(e + word.count)].elementsEqual(word)
-                && scan.breakCost(at: e) < 6
+                && scan.breakCost(at: e) < 12
                 // 江边境, 河岸线: a longer word that is no bank.
                 && !(word.count == 1 && e + 1 < scan.units.count && Self.notBank.contains(scan.units[e + 1]))
         }

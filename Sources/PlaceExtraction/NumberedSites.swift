@@ -5,7 +5,7 @@ import TextModel
 struct NumberedSites {
     let scan: NameScan
 
-    func candidates() -> [Candidate] { metroLines() + numberedRoads() + halls() }
+    func candidates() -> [Candidate] { metroLines() + numberedRoads() + codedRoads() + halls() }
 
     /// 地铁1号线, 轨道交通十号线.
     private func metroLines() -> [Candidate] {
@@ -51,6 +51,26 @@ struct NumberedSites {
         }
         return out
     }
+
+    /// S353, and G5 in brackets after its name: the code of a road.
+    private func codedRoads() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        for i in units.indices where [0x47, 0x53, 0x58].contains(units[i]) {
+            var e = i + 1
+            while e < units.count, isDigit(units[e]) { e += 1 }
+            let isBracketed =
+                i > 2 && units[i - 1] == 0xFF08 && e < units.count && units[e] == 0xFF09
+                && (units[i - 2] == 0x901F || units[i - 2] == 0x8DEF)
+            let isOpen = (i == 0 || units[i - 1] > 0x7F) && (e == units.count || units[e] > 0x7F)
+            guard isOpen,
+                e - i == 4 && !Self.notRoad.contains(e < units.count ? units[e] : 0) || isBracketed && e > i + 1
+            else { continue }
+            out.append(Candidate(range: TextRange(i, e), label: .facility, score: 0.93, rule: "place.road-code"))
+        }
+        return out
+    }
+    private static let notRoad: UnitSet = UnitSet("次号列型款系车机轮".utf16)
 
     /// 3号楼, 6号馆, 5.2馆: halls and blocks that have only a number.
     private func halls() -> [Candidate] {

@@ -25,6 +25,7 @@ package struct PlaceExtractor: Extractor {
         candidates += RouteScan(scan: scan).candidates()
         candidates += StopScan(scan: scan).candidates()
         candidates += venues(text.modelSpans, in: scan)
+        candidates += CityNamed(scan: scan).sites()
         NaturalSense(scan: scan).relabel(&candidates)
         ModelEvidence.merge(
             ModelPlaces.refined(text, beside: candidates, mending: mending), labels: labels, into: &candidates,
@@ -33,6 +34,7 @@ package struct PlaceExtractor: Extractor {
             ModelPlaces.accepts($0, in: scan)
         }
         candidates += CityNamed(scan: scan).longer(candidates)
+        listed(&candidates, in: scan)
         // 南部, 合作, 友好: where a model reads the text, a common word is a county only if the model says so too.
         if text.modelReading != nil { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
         return candidates
@@ -53,6 +55,19 @@ package struct PlaceExtractor: Extractor {
     private func venues(_ spans: [ModelSpan], in scan: NameScan) -> [Candidate] {
         spans.filter { $0.label == .organization && VenueFrame.holds($0.range, in: scan) }.map {
             Candidate(range: $0.range, label: .facility, score: max(0.93, $0.score), rule: "place.venue")
+        }
+    }
+
+    /// Gives the items of a list the kind that its last words say.
+    private func listed(_ candidates: inout [Candidate], in scan: NameScan) {
+        for item in SiteLists(scan: scan).items() {
+            let old = candidates.filter { $0.range == item.range }
+            // Divisions are in the dictionary or the model sees them; a site's name may be any word.
+            guard !old.isEmpty || item.label == .facility else { continue }
+            candidates.removeAll { $0.range == item.range }
+            let score = old.filter { $0.label == item.label }.map(\.score).max() ?? 0
+            candidates.append(
+                Candidate(range: item.range, label: item.label, score: max(score, 0.96), rule: "place.list"))
         }
     }
 }

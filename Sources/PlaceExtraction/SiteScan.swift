@@ -90,6 +90,12 @@ struct SiteScan {
     /// 古城, 古镇, 新城.
     private static let towns: UnitSet = UnitSet("城镇".utf16)
 
+    private static let qualifiers: Set<UInt32> = Set(
+        "人均 部分 全部 主要 细分 病险 在建 新建 各类 多处 沿线 周边".split(separator: " ").map { word in
+            let units = Array(word.utf16)
+            return UInt32(units[0]) << 16 | UInt32(units[1])
+        })
+
     private static let counters = UnitSet("项座处块条个片所段家".utf16)
 
     /// A line has the first characters of two ends at least: 包银高铁 where only 银 was found.
@@ -148,6 +154,8 @@ struct SiteScan {
                 || unit | 0x20 >= 0x61 && unit | 0x20 <= 0x7A
             guard isWordCharacter else { break }
             if Self.hardStops.contains(unit), Int(scan.leftStart[p]) == p - 1 { break }
+            // 人均公园, 病险水库: what is said of many is no name.
+            if p > 1, Self.qualifiers.contains(UInt32(units[p - 2]) << 16 | UInt32(unit)) { break }
             // 2018年6月上合示范区: a date is no part of the name.
             if [0x65E5, 0x6708, 0x5E74].contains(unit), p > 1, units[p - 2] >= 0x30, units[p - 2] <= 0x39 { break }
             // 24项沙漠工程, 3块湿地: what is counted is no name.

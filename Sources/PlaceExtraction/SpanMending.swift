@@ -88,7 +88,7 @@ struct SpanMending {
                 units[q - 1] == 0x9547 || units[q - 1] == 0x4E61
                 || q - s > 3 && units[q - 1] == 0x9053 && units[q - 2] == 0x8857
             if endsTown, scan.breakCost(at: q) < 4, q - s > 2,
-                !scan.endTraits[e].isDisjoint(with: [.facilityHead, .locationHead]), e - q > 3
+                isTown || !scan.endTraits[e].isDisjoint(with: [.facilityHead, .locationHead]), e - q > 3
             {
                 return q
             }
@@ -114,7 +114,7 @@ struct SpanMending {
     private static let townEnds: UnitSet = UnitSet("镇乡村".utf16)
     private static let steps: UnitSet = UnitSet("翻过遇经登赴到至沿环跨".utf16)
     private static let motions: Set<UInt32> = Set(
-        "挨着 紧挨 紧邻 毗邻 紧靠 靠近 位于 地处 坐落 翻越 翻过 路过 途经 途径 穿过 穿越 横跨 跨越 登上 抵达 到达 来到 走进 走到 前往 沿着"
+        "绕行 挨着 紧挨 紧邻 毗邻 紧靠 靠近 位于 地处 坐落 翻越 翻过 路过 途经 途径 穿过 穿越 横跨 跨越 登上 抵达 到达 来到 走进 走到 前往 沿着"
             .split(separator: " ").map { word in
                 let units = Array(word.utf16)
                 return UInt32(units[0]) << 16 | UInt32(units[1])

@@ -11,6 +11,8 @@ enum UnnamedSite {
         let before = units[last - 1]
         // 们站: people stand.
         if before == 0x4EEC || before == 0x5E74 && numerals.contains(units[last - 2]) { return true }
+        // 等4站: a count, where a line's number has 号.
+        if units[last] == 0x7AD9, before >= 0x30, before <= 0x39 { return true }
         guard numerals.contains(before) || before >= 0x30 && before <= 0x39 else { return false }
         var i = last - 1
         while i > range.start, numerals.contains(units[i - 1]) || units[i - 1] >= 0x30 && units[i - 1] <= 0x39 {
