@@ -19,11 +19,10 @@ package struct WordFeatures {
     /// What each column looks at, for people.
     package static let templates = [
         "c-2", "c-1", "c0", "c+1", "c+2", "c-2 c-1", "c-1 c0", "c0 c+1", "c+1 c+2", "c-1 c+1", "c-2 c-1 c0",
-        "c-1 c0 c+1", "c0 c+1 c+2", "kinds -2…+2", "repetition", "ICU and known words", "c0, known words",
-        "known words around", "ICU words around", "longest word that begins",
+        "c-1 c0 c+1", "c0 c+1 c+2", "kinds -2…+2", "repetition", "words of dictionaries and known words",
+        "c0, known words", "known words around", "words of dictionaries around", "longest word that begins",
         "longest word that ends", "variety of 2, 3", "variety of 4", "as surname", "as first of a given name",
-        "as second of a given name", "transliteration", "found words here", "found and known words",
-        "found words around",
+        "as second of a given name", "transliteration",
     ]
 
     /// (from, to) that no segmentation has; −1 is outside the sentence.
@@ -135,10 +134,12 @@ package struct WordFeatures {
             | (c0 == n2.character ? 8 : 0) | (p1.character == n1.character ? 16 : 0)
             | (p2.character == n1.character ? 32 : 0)
         if same != 0 { two(14, same, kinds >> 4 & 0xFFFF) }
-        two(15, here.icu.code, here.train.code)
+        two(15, here.icu.code | here.head.code << 9, here.train.code)
         two(16, c0, here.train.code)
         three(17, p1.train.end, here.train.begin, here.train.end << 8 | n1.train.begin)
-        three(18, p1.icu.end, here.icu.begin, here.icu.end << 8 | n1.icu.begin)
+        three(
+            18, p1.icu.end | p1.head.end << 3, here.icu.begin | here.head.begin << 3,
+            (here.icu.end | here.head.end << 3) << 8 | n1.icu.begin | n1.head.begin << 3)
         if here.word != 0 { one(19, here.word) }
         if here.ending != 0 { one(20, here.ending) }
         two(21, p1.variety2 << 4 | here.variety2, p2.variety3 << 8 | p1.variety3 << 4 | here.variety3)

@@ -25,8 +25,9 @@ struct WordPlaces {
         var one: UInt32 = 0
         var pair: UInt32 = 0
         var triple: UInt32 = 0
-        /// Words of ICU's dictionary, and of training text.
+        /// Words of any dictionary, those among them that are headwords elsewhere than in ICU's, and words of training text.
         var icu = Words()
+        var head = Words()
         var train = Words()
         /// The accessor variety of the strings of two, three and four units that begin here.
         var variety2: UInt32 = 0
@@ -105,7 +106,8 @@ struct WordPlaces {
         default: break
         }
         if count == 1 { return }
-        let isIcu = facts.cost > 0
+        let isHead = facts.isHeadword
+        let isIcu = facts.cost > 0 || isHead
         let isTrain = facts.frequencyBin > 0 && isSeen
         let last = count &- 1
         if !isIcu && !isTrain { return }
@@ -113,6 +115,11 @@ struct WordPlaces {
             at[0].icu.begin = max(at[0].icu.begin, length)
             at[last].icu.end = max(at[last].icu.end, length)
             for k in 1..<max(1, last) { at[k].icu.over = max(at[k].icu.over, length) }
+        }
+        if isHead {
+            at[0].head.begin = max(at[0].head.begin, length)
+            at[last].head.end = max(at[last].head.end, length)
+            for k in 1..<max(1, last) { at[k].head.over = max(at[k].head.over, length) }
         }
         if isTrain {
             at[0].train.begin = max(at[0].train.begin, length)

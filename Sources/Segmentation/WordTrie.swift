@@ -15,10 +15,12 @@ package struct WordTrie: Sendable {
         package init(rawValue: UInt32) { self.rawValue = rawValue }
 
         /// Packs the parts; each is cut to its bits.
-        package init(cost: Int = 0, frequency: Int = 0, variety: Int = 0, tags: Int = 0) {
+        package init(
+            cost: Int = 0, frequency: Int = 0, variety: Int = 0, tags: Int = 0, isHeadword: Bool = false
+        ) {
             rawValue =
                 UInt32(min(255, max(0, cost))) | UInt32(Self.bin(frequency)) << 8 | UInt32(min(15, variety)) << 12
-                | UInt32(min(65_535, tags)) << 16
+                | UInt32(min(32_767, tags)) << 16 | (isHeadword ? 1 << 31 : 0)
         }
 
         /// The cost of ICU's dictionary, 1 to 255; 0 when the word is not in it.
@@ -28,7 +30,9 @@ package struct WordTrie: Sendable {
         /// How many different neighbours the string has in raw text, as a power of two; 0 when few.
         package var varietyBin: Int { Int(rawValue >> 12 & 0xF) }
         /// The class of its parts of speech; 0 when unknown.
-        package var tags: Int { Int(rawValue >> 16) }
+        package var tags: Int { Int(rawValue >> 16 & 0x7FFF) }
+        /// Whether dictionaries other than ICU's have it as a headword.
+        package var isHeadword: Bool { rawValue >> 31 != 0 }
 
         private static func bin(_ count: Int) -> Int {
             count <= 0 ? 0 : min(15, Int.bitWidth - count.leadingZeroBitCount)

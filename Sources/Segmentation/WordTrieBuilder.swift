@@ -9,7 +9,7 @@ package struct WordTrieBuilder {
     /// The code by which a node is reached; 0 where there is no node.
     private var check: [UInt16] = []
     private var facts: [UInt32] = []
-    private var free = FreeCells(uniqueBases: true, patience: 2_048)
+    private var free = FreeCells(uniqueBases: true, patience: 65_536)
 
     package init() {}
 

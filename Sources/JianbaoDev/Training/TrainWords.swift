@@ -15,6 +15,7 @@ struct TrainWords: ParsableCommand {
     @Option(help: "Segmented text that is kept out of training, for the card's figures.") var dev: [String] = []
     @Option(help: "Unlabelled text: files, folders or .bio files.") var raw: [String] = []
     @Option(help: "A dictionary file of idioms for the word list.") var idioms: String?
+    @Option(help: "A dictionary file of words that dictionaries have as headwords.") var headwords: String?
     @Option(help: "The same text as --train, as word/TAG, surnames and given names apart: trains parts of speech.")
     var tagged: String?
     @Option(help: "Tagged text that is kept out of training.") var taggedDev: String?
@@ -110,14 +111,15 @@ struct TrainWords: ParsableCommand {
         var data = [(path: train, role: "segmented text")]
         if let tagged { data.append((tagged, "the same text with parts of speech")) }
         if let idioms { data.append((idioms, "idioms")) }
+        if let headwords { data.append((headwords, "headwords of dictionaries")) }
         data += names.map { ($0, "names that bind the words around them") }
         data += raw.map { ($0, "unlabelled text for accessor variety") }
         return ModelCard(
             title: "words.jbm",
             purpose:
                 "Where words begin and end, and their parts of speech (PKU tag set). It also holds the compiled word "
-                + "list: ICU's dictionary of Chinese (its costs), the words of the training text, the shipped places, idioms, and "
-                + "strings that combine freely in unlabelled text.",
+                + "list: ICU's dictionary of Chinese (its costs), the words of the training text, the shipped places, idioms, "
+                + "headwords that two other dictionaries share, and strings that combine freely in unlabelled text.",
             data: data,
             recipe: [
                 ("command", "`\(command)`, see `Sources/JianbaoDev/Training`"),
@@ -136,6 +138,7 @@ struct TrainWords: ParsableCommand {
         }
         return "jianbao-dev train words" + option("train", [train]) + option("tagged", tagged.map { [$0] } ?? [])
             + option("names", names) + option("raw", raw) + option("idioms", idioms.map { [$0] } ?? [])
+            + option("headwords", headwords.map { [$0] } ?? [])
             + " --dictionaries dictionaries --output dictionaries/models/words.jbm"
     }
 
@@ -159,13 +162,11 @@ struct TrainWords: ParsableCommand {
             }
         }
         var idiomList = Set<[UInt16]>()
-        if let idioms {
-            for row in try Lexicon(bytes: FileBytes.read(idioms), path: idioms).rows {
-                let word = FoldTable.width.fold(row.units)
-                idiomList.insert(word)
-                counts[word, default: (1, -1)].block = -1
-            }
+        for word in try Self.words(of: idioms) {
+            idiomList.insert(word)
+            counts[word, default: (1, -1)].block = -1
         }
+        let headwordList = Set(try Self.words(of: headwords))
         var variety: [[UInt16]: Int] = [:]
         var counter = AccessorVariety()
         for path in raw { for line in try RawText.lines(path) { counter.add(line) } }
@@ -173,14 +174,14 @@ struct TrainWords: ParsableCommand {
         log("\(costs.count) words of ICU, \(counts.count) of training text, \(variety.count) strings of raw text")
         var builder = WordTrieBuilder()
         let idiomClass = classes?.number(ofOnly: "i") ?? 0
-        for word in Set(costs.keys).union(counts.keys).union(variety.keys) {
+        for word in Set(costs.keys).union(counts.keys).union(variety.keys).union(headwordList) {
             var tags = classes?.number(of: word) ?? 0
             if tags == 0, idiomList.contains(word) { tags = idiomClass }
             builder.add(
                 word,
                 WordTrie.Facts(
                     cost: costs[word] ?? 0, frequency: counts[word]?.count ?? 0, variety: variety[word] ?? 0,
-                    tags: tags))
+                    tags: tags, isHeadword: headwordList.contains(word)))
         }
         var file = ModelFileBuilder()
         builder.write(to: &file)
@@ -193,6 +194,12 @@ struct TrainWords: ParsableCommand {
         file.add("profiles", profiles)
         file.add("icu", text: icuVersion)
         return (try ModelFile(bytes: file.bytes()), file)
+    }
+
+    /// The words of a dictionary file, folded; none without a file.
+    private static func words(of path: String?) throws -> [[UInt16]] {
+        guard let path else { return [] }
+        return try Lexicon(bytes: FileBytes.read(path), path: path).rows.map { FoldTable.width.fold($0.units) }
     }
 
     private func score(_ corpus: SegmentedCorpus, _ segmenter: Segmenter) -> Double {
