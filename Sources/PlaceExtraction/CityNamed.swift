@@ -15,7 +15,7 @@ struct CityNamed {
     func longer(_ candidates: [Candidate]) -> [Candidate] {
         candidates.compactMap { site in
             let s = site.range.start
-            guard site.score > 0.5, s > 1, isOfCity(site),
+            guard site.score > 0.5, s > 1, isOfCity(site), scan.startTraits[s].isDisjoint(with: .country),
                 scan.startTraits[s].isDisjoint(with: .place) || site.label == .facility && site.range.count > 4,
                 let city = scan.longestWord(endingAt: s, with: .place), city.end - city.start <= 3,
                 city.traits.isDisjoint(with: [.fullDivision, .country]), scan.breakCost(at: Int(city.start)) < 3

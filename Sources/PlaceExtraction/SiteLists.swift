@@ -13,7 +13,7 @@ struct SiteLists {
         var out: [(range: TextRange<Clean>, label: Label)] = []
         for comma in units.indices where units[comma] == 0x3001 {
             // The last item begins after this mark and no other follows it.
-            guard let (end, label) = closing(comma + 1) else { continue }
+            guard let (end, label, count) = closing(comma + 1) else { continue }
             var ranges = [TextRange<Clean>(comma + 1, end)]
             var e = comma
             while e > 1 {
@@ -24,14 +24,15 @@ struct SiteLists {
                 guard s > 1, units[s - 1] == 0x3001 else { break }
                 e = s - 1
             }
-            guard ranges.count > 1 else { continue }
+            // 京津冀、长江经济带、沿黄九省: the count is of the last item alone.
+            guard ranges.count > 1, label == .facility || ranges.count == count else { continue }
             out += ranges.map { ($0, label) }
         }
         return out
     }
 
     /// Where the last item ends and what the list is of: (等)(5)(座)电站 from some position within eight characters.
-    private func closing(_ s: Int) -> (end: Int, label: Label)? {
+    private func closing(_ s: Int) -> (end: Int, label: Label, count: Int)? {
         let units = scan.units
         for end in (s + 2)..<max(s + 2, min(s + 7, units.count)) {
             guard isHan(units[end - 1]), isHan(units[end - 2]) else { return nil }
@@ -46,11 +47,19 @@ struct SiteLists {
             if isCounted, p < units.count, Self.divisions.contains(units[p]),
                 scan.breakCost(at: end) < 3
             {
-                return p + 1 < units.count && Self.notAfterLevel.contains(units[p + 1]) ? nil : (end, .geopolitical)
+                return p + 1 < units.count && Self.notAfterLevel.contains(units[p + 1])
+                    ? nil
+                    : (
+                        end, .geopolitical,
+                        p - numeral == 1
+                            ? Self.values.firstIndex(of: units[numeral] == 0x4E24 ? 0x4E8C : units[numeral]).map {
+                                $0 + 1
+                            } ?? 0 : 0
+                    )
             }
             for noun in Self.sites where p + noun.count <= units.count {
                 if units[p..<(p + noun.count)].elementsEqual(noun), scan.breakCost(at: end) < 4 {
-                    return (end, .facility)
+                    return (end, .facility, 0)
                 }
             }
         }
@@ -70,6 +79,8 @@ struct SiteLists {
         unit >= 0x30 && unit <= 0x39 || Self.numerals.contains(unit)
     }
 
+    /// One to nine.
+    private static let values: [UInt16] = Array("一二三四五六七八九".utf16)
     private static let numerals: UnitSet = UnitSet("一二三四五六七八九十两".utf16)
     private static let classifiers: UnitSet = UnitSet("座个处大所".utf16)
     private static let divisions: UnitSet = UnitSet("省市区县".utf16)

@@ -232,6 +232,8 @@ struct SiteScan {
         }
         guard var best, best.value > 0.3, !GenericPlace(scan: scan).isGeneric(from: best.start, to: h) else { return }
         if isOnlyCountryOwned(best.start, h, e) || isWord(best.start, e) { return }
+        // 国际陆港, 国家产业园: whose is not said.
+        if h - best.start == 2, Self.national.contains(units[h - 1]) { return }
         if isRail(h, e) { best.start = railStart(best.start, h) }
         if isRail(h, e), h - best.start == 2 { railList(before: best.start, &out) }
         out.append(

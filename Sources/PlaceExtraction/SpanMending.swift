@@ -62,6 +62,8 @@ struct SpanMending {
 
     /// 千山·山顶, 贵阳北站·东广场, 人民公园·北门: where at the place, which is no part of its name.
     private func withoutTail(_ s: Int, _ e: Int) -> Int {
+        // 中东·地区, 长三角·地区; 坝上地区 is one name.
+        if e - s > 3, scan.units[e - 1] == 0x533A, scan.units[e - 2] == 0x5730, isKnown(s, e - 2) { return e - 2 }
         for tail in Self.tails where e - s > tail.count + 1 {
             guard scan.units[(e - tail.count)..<e].elementsEqual(tail) else { continue }
             let rest = e - tail.count
