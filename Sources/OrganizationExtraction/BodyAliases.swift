@@ -29,7 +29,8 @@ struct BodyAliases {
         guard !names.isEmpty else { return found }
         var flags = [Bool](repeating: false, count: 65_536)
         var byFirst: [UInt16: [[UInt16]]] = [:]
-        for text in names.keys {
+        // In an order of their own, so that two runs propose alike.
+        for text in names.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             guard let first = text.first else { continue }
             flags[Int(first)] = true
             byFirst[first, default: []].append(text)
