@@ -54,21 +54,34 @@ package struct LexiconTrie: Sendable {
     package func forEachMatch(
         in units: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ end: Int, _ entries: ArraySlice<Entry>) -> Void
     ) {
+        codes.withUnsafeBufferPointer { codes in
+            cells.withUnsafeBufferPointer { cells in
+                Self.walk(units, from: start, codes, cells) { end, cell in
+                    body(end, entries[Int(cell.value)..<Int(cell.value &+ cell.count)])
+                }
+            }
+        }
+    }
+
+    /// Calls `visit` with the end and the cell of every word that begins at `start`, shorter words first.
+    @inline(__always)
+    private static func walk(
+        _ units: UnsafeBufferPointer<UInt16>, from start: Int, _ codes: UnsafeBufferPointer<UInt16>,
+        _ cells: UnsafeBufferPointer<Cell>, _ visit: (_ end: Int, _ cell: Cell) -> Void
+    ) {
         var node: Int32 = 0
         var base = cells[0].base
         var i = start
         while i < units.count {
             let code = codes[Int(units[i])]
-            if code == 0 { return }
-            let next = Int(base) + Int(code)
-            if next >= cells.count { return }
+            let next = Int(base) &+ Int(code)
+            if code == 0 || next >= cells.count { return }
             let cell = cells[next]
             if cell.check != node { return }
             node = Int32(truncatingIfNeeded: next)
             base = cell.base
-            i += 1
-            let v = Int(cell.value)
-            if v >= 0 { body(i, entries[v..<v + Int(cell.count)]) }
+            i &+= 1
+            if cell.value >= 0 { visit(i, cell) }
         }
     }
 
@@ -80,21 +93,9 @@ package struct LexiconTrie: Sendable {
         codes.withUnsafeBufferPointer { codes in
             cells.withUnsafeBufferPointer { cells in
                 entries.withUnsafeBufferPointer { entries in
-                    var node: Int32 = 0
-                    var base = cells[0].base
-                    var i = start
-                    while i < units.count {
-                        let code = codes[Int(units[i])]
-                        let next = Int(base) &+ Int(code)
-                        if code == 0 || next >= cells.count { break }
-                        let cell = cells[next]
-                        if cell.check != node { break }
-                        node = Int32(truncatingIfNeeded: next)
-                        base = cell.base
-                        i &+= 1
-                        if cell.value < 0 { continue }
+                    Self.walk(units, from: start, codes, cells) { end, cell in
                         for k in Int(cell.value)..<Int(cell.value &+ cell.count) where entries[k].kind == kind {
-                            best = (i, Int(entries[k].row))
+                            best = (end, Int(entries[k].row))
                         }
                     }
                 }
@@ -146,28 +147,15 @@ package struct LexiconTrie: Sendable {
         codes.withUnsafeBufferPointer { codes in
             cells.withUnsafeBufferPointer { cells in
                 entries.withUnsafeBufferPointer { entries in
-                    let root = cells[0].base
                     for start in 0..<units.count {
                         Self.prefetch(units, at: start &+ 12, codes, cells)
                         Self.prefetchSecond(units, at: start &+ 8, codes, cells)
                         Self.prefetchThird(units, at: start &+ 4, codes, cells)
-                        var node: Int32 = 0
-                        var base = root
-                        var i = start
-                        while i < units.count {
-                            let code = codes[Int(units[i])]
-                            let next = Int(base) &+ Int(code)
-                            if code == 0 || next >= cells.count { break }
-                            let cell = cells[next]
-                            if cell.check != node { break }
-                            node = Int32(truncatingIfNeeded: next)
-                            base = cell.base
-                            i &+= 1
-                            if cell.value < 0 { continue }
+                        Self.walk(units, from: start, codes, cells) { end, cell in
                             for k in Int(cell.value)..<Int(cell.value &+ cell.count) {
                                 found.append(
                                     LexiconMatch(
-                                        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: i),
+                                        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
                                         kind: entries[k].kind, row: entries[k].row))
                             }
                         }

@@ -11,7 +11,7 @@ extension OrganizationPass {
             let own = full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
             return OrganizationReading(name: own, rule: "organization.state", confidence: 0.8)
         }
-        if let full = lexicon.bodies[name], let first = full.first, mayStandFor(full) {
+        if let full = lexicon.bodies[name], let first = full.first, mayStandFor(full, short: name) {
             return OrganizationReading(
                 name: first, rule: "organization.dictionary", confidence: full.count == 1 ? 0.97 : 0.6,
                 others: Array(full.dropFirst()))
@@ -20,7 +20,8 @@ extension OrganizationPass {
         for cut in stride(from: name.count - 2, through: 2, by: -1) {
             let tail = name.dropFirst(cut)
             guard let full = lexicon.bodies[name.prefix(cut)], full.count == 1, Self.isDepartment(tail),
-                !full[0].hasPrefix(name.prefix(cut)), !hasPlaceOrNumber(tail), mayStandFor(full),
+                !full[0].hasPrefix(name.prefix(cut)), !hasPlaceOrNumber(tail),
+                mayStandFor(full, short: name.prefix(cut)),
                 !tail.contains(anyOf: Self.ownBodies), !tail.hasSuffix("局")
             else { continue }
             return OrganizationReading(name: full[0] + tail, rule: "organization.dictionary-part", confidence: 0.85)
@@ -29,9 +30,9 @@ extension OrganizationPass {
     }
 
     /// Whether a dictionary's full names may stand for a short one: a firm is called what the article calls it, 沈鼓集团, unless
-    /// the article writes its registered name too.
-    private func mayStandFor(_ names: [Surface]) -> Bool {
-        guard names.count == 1, OrganizationKeys.isFirm(names[0]) else { return true }
+    /// the article writes its registered name too. The nation's own firms, 中国安能集团, are told in full, as its offices are.
+    private func mayStandFor(_ names: [Surface], short: Surface) -> Bool {
+        guard names.count == 1, OrganizationKeys.isFirm(names[0]), !short.hasPrefix("中国") else { return true }
         return fulls.contains { $0.name == names[0] }
     }
 

@@ -4,7 +4,6 @@ import TextModel
 /// Mends what proposals of bodies take in by mistake, whoever made them.
 enum BodyBorders {
     private static let digits: ClosedRange<UInt16> = 0x30...0x39
-    private static let hanDigits: UnitSet = UnitSet("一二三四五六七八九十".utf16)
 
     /// The candidate without the year before it (2024年顺义区总工会 is 顺义区总工会); nil for a congress by its number (工会十五大).
     static func mended(_ candidate: Candidate, in scan: NameScan) -> Candidate? {
@@ -20,7 +19,9 @@ enum BodyBorders {
             out.range = TextRange(range.start + 1, range.end)
             return out
         }
-        if range.count >= 3, units[range.end - 1] == 0x5927, hanDigits.contains(units[range.end - 2]) { return nil }
+        if range.count >= 3, units[range.end - 1] == 0x5927, UnitSet.hanNumerals.contains(units[range.end - 2]) {
+            return nil
+        }
         // 美国银行业: a trade, no bank.
         if range.end < units.count, units[range.end] == 0x4E1A, units[range.end - 1] == 0x884C { return nil }
         if let second = secondBody(range, units) {

@@ -268,13 +268,12 @@ struct BodyScan {
                 i -= 1
                 continue
             }
-            guard u >= 0x30 && u <= 0x39 || Self.digits.contains(u) else { return nil }
+            guard UnitSet.numerals.contains(u) else { return nil }
             sawNumeral = true
             i -= 1
         }
         return nil
     }
-    private static let digits: UnitSet = UnitSet("零一二三四五六七八九十百".utf16)
 
     private static func isHardBorder(_ unit: UInt16) -> Bool {
         if unit >= 0x4E00 && unit < 0xA000 { return false }

@@ -50,11 +50,8 @@ enum ModelBodies {
     private static func isMeeting(_ units: [UInt16], _ range: TextRange<Clean>) -> Bool {
         let last = range.end - 1
         guard range.count > 4, units[last] == 0x4F1A || units[last] == 0x8BAE else { return false }
-        return (range.start..<last).contains { units[$0] == 0x6B21 && $0 > range.start && isNumeral(units[$0 - 1]) }
+        return (range.start..<last).contains {
+            units[$0] == 0x6B21 && $0 > range.start && UnitSet.numerals.contains(units[$0 - 1])
+        }
     }
-
-    private static func isNumeral(_ unit: UInt16) -> Bool {
-        unit >= 0x30 && unit <= 0x39 || numerals.contains(unit)
-    }
-    private static let numerals: UnitSet = UnitSet("一二三四五六七八九十百".utf16)
 }

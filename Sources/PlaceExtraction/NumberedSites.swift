@@ -13,7 +13,7 @@ struct NumberedSites {
         var out: [Candidate] = []
         for i in units.indices where units[i] == 0x53F7 && i + 1 < units.count && units[i + 1] == 0x7EBF {
             var s = i
-            while s > 0, isNumeral(units[s - 1]) { s -= 1 }
+            while s > 0, UnitSet.numerals.contains(units[s - 1]) { s -= 1 }
             guard s < i, s > 1, let rail = scan.longestWord(endingAt: s, with: [.facilityHead, .vocabulary]),
                 rail.end - rail.start >= 2, [0x94C1, 0x901A, 0x8F68].contains(units[s - 1])
             else { continue }
@@ -83,7 +83,7 @@ struct NumberedSites {
             var s = isNumbered ? i - 1 : i
             let end = s
             var hasPoint = false
-            while s > 0, isNumeral(units[s - 1]) || units[s - 1] == 0x2E {
+            while s > 0, UnitSet.numerals.contains(units[s - 1]) || units[s - 1] == 0x2E {
                 hasPoint = hasPoint || units[s - 1] == 0x2E
                 s -= 1
             }
@@ -102,9 +102,7 @@ struct NumberedSites {
     private func isHan(_ unit: UInt16) -> Bool { unit >= 0x4E00 && unit < 0xA000 }
     private static let openings: UnitSet = UnitSet("的在到从至住进出".utf16)
     private func isDigit(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }
-    private func isNumeral(_ unit: UInt16) -> Bool { isDigit(unit) || Self.numerals.contains(unit) }
 
     private static let goesOn: UnitSet = UnitSet("房盘市宇长员藏校".utf16)
     private static let roadClasses: UnitSet = UnitSet("国省县乡".utf16)
-    private static let numerals: UnitSet = UnitSet("一二三四五六七八九十".utf16)
 }

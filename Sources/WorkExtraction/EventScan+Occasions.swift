@@ -77,7 +77,7 @@ extension EventScan {
         var out: [Candidate] = []
         for i in units.indices where units[i] == 0x515A && i + 3 < units.count && units[i + 1] == 0x7684 {
             var j = i + 2
-            while j < units.count, EventScan.numerals.contains(units[j]) { j += 1 }
+            while j < units.count, UnitSet.hanNumerals.contains(units[j]) { j += 1 }
             guard j > i + 2, j < units.count else { continue }
             if units[j] == 0x5927 {
                 out.append(candidate(i, j + 1, 3.5, "event.congress"))
@@ -96,29 +96,26 @@ extension EventScan {
         var out: [Candidate] = []
         for i in units.indices where units[i] == 0x5C4A {
             var s = i
-            while s > 0, EventScan.isNumeral(units[s - 1]) { s -= 1 }
+            while s > 0, UnitSet.numerals.contains(units[s - 1]) { s -= 1 }
             guard s < i else { continue }
             if s > 0, units[s - 1] == 0x7B2C { s -= 1 }
             // What sits, then which sitting: 人大一次, 政协三次, 六次.
             var j = i + 1
-            while j < units.count, j - i <= 8, units[j] >= 0x4E00, units[j] < 0xA000, !EventScan.isNumeral(units[j]),
+            while j < units.count, j - i <= 8, units[j] >= 0x4E00, units[j] < 0xA000,
+                !UnitSet.numerals.contains(units[j]),
                 units[j] != 0x7B2C
             {
                 j += 1
             }
             if j < units.count, units[j] == 0x7B2C { j += 1 }
             let numeral = j
-            while j < units.count, EventScan.isNumeral(units[j]) { j += 1 }
+            while j < units.count, UnitSet.numerals.contains(units[j]) { j += 1 }
             guard j > numeral, j < units.count, units[j] == 0x6B21 else { continue }
             j += 1
             guard let e = meeting(from: j) else { continue }
             out.append(candidate(sitting(before: s), e, 3.6, "event.session"))
         }
         return out
-    }
-
-    private static func isNumeral(_ unit: UInt16) -> Bool {
-        unit >= 0x30 && unit <= 0x39 || numerals.contains(unit)
     }
 
     /// The end of 会议, 全委（扩大）会议, 全会 from a position.

@@ -275,15 +275,13 @@ struct EventScan {
         while i >= 0, p - i < 10 {
             let u = units[i]
             if u == 0x7B2C { return sawNumeral ? i : nil }
-            let isNumeral = u >= 0x30 && u <= 0x39 || Self.numerals.contains(u)
-            guard isNumeral || u == 0x5C4A && sawNumeral else { break }
+            guard UnitSet.numerals.contains(u) || u == 0x5C4A && sawNumeral else { break }
             sawNumeral = true
             i -= 1
         }
         // 十四届二次会议 has no 第.
         return sawNumeral && last == 0x6B21 && (i + 1..<p).contains { units[$0] == 0x5C4A } ? i + 1 : nil
     }
-    static let numerals: UnitSet = UnitSet("零一二三四五六七八九十百".utf16)
 
     /// 2024 in 2024“星耀南湖”创业大赛 and 2024无锡马拉松: a year without 年 right before a name.
     private func bareYear(before p: Int) -> Int? {
