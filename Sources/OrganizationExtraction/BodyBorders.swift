@@ -24,6 +24,13 @@ enum BodyBorders {
         }
         // 美国银行业: a trade, no bank.
         if range.end < units.count, units[range.end] == 0x4E1A, units[range.end - 1] == 0x884C { return nil }
+        // 卫生部门, 对乌军事支持: the body's last character begins or ends another word.
+        if range.end < units.count,
+            (units[range.end - 1], units[range.end]) == (0x90E8, 0x95E8)
+                || (units[range.end - 1], units[range.end]) == (0x519B, 0x4E8B)
+        {
+            return nil
+        }
         if let second = secondBody(range, units) {
             var out = candidate
             out.range = TextRange(second, range.end)

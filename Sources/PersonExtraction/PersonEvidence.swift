@@ -35,6 +35,12 @@ enum PersonEvidence {
         "person.elements": Trust(bias: 2.1, own: 0, loss: 0.86),
     ]
 
+    /// 致贺电, 复信 after a post: what its holder sends.
+    private static func sends(_ units: [UInt16], _ s: Int) -> Bool {
+        [0x81F4, 0x590D].contains(units[s]) && s + 1 < units.count && messages.contains(units[s + 1])
+    }
+    private static let messages: UnitSet = UnitSet("贺电信辞函".utf16)
+
     /// The hypotheses with the model's log-odds added where ranges agree, and the model's own; all others are weighed again
     /// by how strongly the model is against them.
     static func joined(
@@ -48,7 +54,9 @@ enum PersonEvidence {
             let odds = Float(log(max(span.score, 0.01) / max(1 - span.score, 1e-4)))
             // 特等奖: what ends so is no name, whatever stands around it.
             let ending = units[span.range.end - 1]
-            let value = Self.never.contains(ending) ? -9 : max(-Self.most, min(Self.most, odds))
+            let value =
+                Self.never.contains(ending) || sends(units, span.range.start)
+                ? -9 : max(-Self.most, min(Self.most, odds))
             var agrees = false
             for i in places[span.range] ?? [] {
                 agrees = true

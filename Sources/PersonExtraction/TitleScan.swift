@@ -221,6 +221,8 @@ struct TitleScan {
         let units = scan.units
         var after = span.end
         let isFull = !span.traits.isDisjoint(with: [.post, .crowdTitle, .byline])
+        // 部长级会议: a rank of something.
+        if after < units.count, units[after] == 0x7EA7 { return }
         if after < units.count, units[after] == 0x20 || units[after] == 0x3000 { after += 1 }
         if personStart.contains(after) {
             spans[index].score = isFull ? 0.95 : 0.85

@@ -140,7 +140,8 @@ extension EventScan {
             let isOwner =
                 !traits.isDisjoint(with: [.place, .body, .strongBodyHead, .country]) || scan.isLevel(left, s)
                 || s - left <= 2 && s < start && !scan.endTraits[start].isDisjoint(with: .strongBodyHead)
-                    && traits.contains(.noun)
+                    && traits.contains(.noun) && !traits.contains(.verb) && scan.units[s - 1] != 0x64AD
+            // 直播全国政协会议: what a broadcaster does with it.
             guard isOwner else { break }
             s = left
         }

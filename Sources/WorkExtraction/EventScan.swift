@@ -69,6 +69,12 @@ struct EventScan {
             if let start = edition(before: p) {
                 // 今年首次采取行动: a year before a verb is no part of a name.
                 if verbs > 0, best == nil, isAction(head) { break }
+                // 第一次来参加进博会: what is counted is a deed.
+                if unit == 0x6B21, best == nil, scan.startTraits[p].contains(.verb),
+                    scan.startTraits[p].isDisjoint(with: .noun)
+                {
+                    break
+                }
                 p = start
                 best = (p, 3.4, best?.rule ?? "event.edition")
                 continue
@@ -231,6 +237,8 @@ struct EventScan {
         while p > s {
             let start = Int(scan.leftStart[p])
             if p - start == 1, Self.hardStops.contains(scan.units[p - 1]) { return false }
+            // 正在, 存在: “匕首”导弹正在特别军事行动中使用.
+            if scan.units[p - 1] == 0x5728 { return false }
             p = min(start, p - 1)
         }
         return e - s < 26
