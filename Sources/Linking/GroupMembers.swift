@@ -1,4 +1,4 @@
-/// The members of a group that is named by the short forms of its provinces: 京津冀三地总工会.
+/// The members of a group that its name tells: 京津冀三地总工会, 石家庄、保定、廊坊三市总工会.
 enum GroupMembers {
     /// The one-character names of provinces.
     private static let provinces: [UInt16: Surface] = {
@@ -18,6 +18,7 @@ enum GroupMembers {
 
     /// 北京市总工会, 天津市总工会, 河北省总工会 for 京津冀三地总工会; empty for a name of another form.
     static func of(_ name: Surface) -> [Surface] {
+        if let listed = listed(name) { return listed }
         var owners: [Surface] = []
         var at = 0
         while at < name.count, let province = provinces[name.units[at]] {
@@ -34,4 +35,24 @@ enum GroupMembers {
         // The union of a province is its 总工会.
         return rest.count >= 2 ? owners.map { $0 + (rest == "工会" ? "总工会" : rest) } : []
     }
+
+    /// 石家庄市总工会, 保定市总工会, 廊坊市总工会 for 石家庄、保定、廊坊三市总工会; nil for a name without a list.
+    private static func listed(_ name: Surface) -> [Surface]? {
+        var owners = name.units.split(separator: 0x3001).map { Surface($0) }
+        guard owners.count >= 2, let last = owners.popLast() else { return nil }
+        for number in numbers {
+            guard let at = last.firstIndex(of: number), at > 0 else { continue }
+            let rest = last.dropFirst(at + number.count)
+            guard
+                let unit = units.first(where: { rest.hasPrefix($0) }) ?? divisions.first(where: { rest.hasPrefix($0) })
+            else { continue }
+            let body = rest.dropFirst(unit.count)
+            guard body.count >= 2 else { return nil }
+            owners.append(last.prefix(at))
+            let level: Surface = unit.count == 1 && unit != "地" ? unit : ""
+            return owners.map { $0 + ($0.hasSuffix(level) ? "" : level) + body }
+        }
+        return nil
+    }
+    private static let divisions: [Surface] = Surface.list("县 州 旗")
 }

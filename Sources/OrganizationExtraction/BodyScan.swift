@@ -76,6 +76,11 @@ struct BodyScan {
         // 工会主席 is a word; after 镇 the committee ends inside it.
         let breaks = endsInTitle(h, e) ? 0 : Float(scan.breakCost(at: e))
         guard breaks < 6 else { return }
+        if breaks < 3, let group = listedMembers(before: h) {
+            hypotheses.append(
+                BodyHypothesis(start: group, end: e, logOdds: 4, rule: "organization.members", afterPlace: h))
+            return
+        }
         if scan.breakCost(at: h) >= 4 {
             // 市政府 and 技术部 are words of the vocabulary: the name goes on from their start.
             // 干部 is none: it never ends a body's name.
@@ -308,4 +313,24 @@ struct BodyScan {
         return scan.longestWord(endingAt: p - 2, with: .place).map { Int($0.start) }
     }
     private static let numerals: UnitSet = UnitSet("两二三四五六七八九十".utf16)
+
+    /// 石家庄、保定、廊坊三市 before a head: where a list of as many places begins as the numeral says.
+    private func listedMembers(before p: Int) -> Int? {
+        let units = scan.units
+        guard p >= 4, Self.levels.contains(units[p - 1]) || units[p - 1] == 0x5730 else { return nil }
+        // 两 is 二.
+        let numeral = units[p - 2] == 0x4E24 ? 0x4E8C : units[p - 2]
+        guard let count = Self.counts.firstIndex(of: numeral) else { return nil }
+        var s = p - 2
+        for _ in 0...count {
+            guard let place = scan.longestWord(endingAt: s, with: [.place, .ambiguousPlace]) else { return nil }
+            s = Int(place.start)
+            if s == 0 || units[s - 1] != 0x3001 { break }
+            s -= 1
+        }
+        // The first has no mark before it, and each mark stands for one more.
+        let marks = (s..<p).count { units[$0] == 0x3001 }
+        return marks == count && count > 0 && (s == 0 || units[s - 1] != 0x3001) ? s : nil
+    }
+    private static let counts = Array("一二三四五六七八九十".utf16)
 }

@@ -82,6 +82,12 @@ import TextModel
         #expect(file.relations.filter { $0.kind == .memberOf }.count == 3)
     }
 
+    @Test func aListedGroupHasItsMembers() throws {
+        let file = try MarkedArticle.link("[石家庄、保定、廊坊三市总工会|ORG]签约。")
+        let group = try #require(file.entities.first { $0.name == "石家庄、保定、廊坊三市总工会" })
+        #expect(Set(group.members.map { file.name($0) }) == ["石家庄市总工会", "保定市总工会", "廊坊市总工会"])
+    }
+
     @Test func theUnionOfAProvinceIsItsFederation() throws {
         let file = try MarkedArticle.link("[京津冀三地工会|ORG]签约。")
         let group = try #require(file.entities.first { $0.name == "京津冀三地工会" })
