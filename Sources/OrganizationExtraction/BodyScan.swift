@@ -257,7 +257,7 @@ struct BodyScan {
 
     private static let members: Set<[UInt16]> = Set(
         "委员 代表 理事 监事 董事 专家 院士 教授".split(separator: " ").map { Array($0.utf16) })
-    private static let levels: UnitSet = UnitSet("市区省县州镇乡村旗盟".utf16)
+    static let levels: UnitSet = UnitSet("市区省县州镇乡村旗盟".utf16)
     /// Single words that no name goes through.
     private static let hardStops: UnitSet = UnitSet("原现兼及与等的是在了由向把将为于从被让据报会说有对到都也该各全本或就以至给跟同".utf16)
 
@@ -302,35 +302,4 @@ struct BodyScan {
         let isGroup = units[i + 1] == 0x96C6 || units[i + 1] == 0x63A7 || units[i + 1] == 0x56FD
         return isPart || isGroup ? i : nil
     }
-
-    /// 京津冀三地 and 沪苏浙皖四地 before a head: a group that names its members.
-    private func members(before p: Int) -> Int? {
-        let units = scan.units
-        guard p >= 4, units[p - 1] == 0x5730, Self.numerals.contains(units[p - 2]) else { return nil }
-        var s = p - 2
-        while s > 0, scan.startTraits[s - 1].contains(.oneCharacterPlace) { s -= 1 }
-        if p - 2 - s >= 2 { return s }
-        return scan.longestWord(endingAt: p - 2, with: .place).map { Int($0.start) }
-    }
-    private static let numerals: UnitSet = UnitSet("两二三四五六七八九十".utf16)
-
-    /// 石家庄、保定、廊坊三市 before a head: where a list of as many places begins as the numeral says.
-    private func listedMembers(before p: Int) -> Int? {
-        let units = scan.units
-        guard p >= 4, Self.levels.contains(units[p - 1]) || units[p - 1] == 0x5730 else { return nil }
-        // 两 is 二.
-        let numeral = units[p - 2] == 0x4E24 ? 0x4E8C : units[p - 2]
-        guard let count = Self.counts.firstIndex(of: numeral) else { return nil }
-        var s = p - 2
-        for _ in 0...count {
-            guard let place = scan.longestWord(endingAt: s, with: [.place, .ambiguousPlace]) else { return nil }
-            s = Int(place.start)
-            if s == 0 || units[s - 1] != 0x3001 { break }
-            s -= 1
-        }
-        // The first has no mark before it, and each mark stands for one more.
-        let marks = (s..<p).count { units[$0] == 0x3001 }
-        return marks == count && count > 0 && (s == 0 || units[s - 1] != 0x3001) ? s : nil
-    }
-    private static let counts = Array("一二三四五六七八九十".utf16)
 }

@@ -134,6 +134,8 @@ extension TimeLexer {
             let scale = u == 0x5341 ? 10 : u == 0x767E ? 100 : u == 0x5343 ? 1000 : u == 0x4E07 ? 10_000 : 0
             if scale > 0 {
                 if scale == 10_000 {
+                    // 万万 may stand again and again; no time has such numbers.
+                    guard total + current <= 100_000_000 else { break loop }
                     total = (total + current) * scale
                 } else {
                     guard scale < lastScale || lastScale == 10_000 else { break loop }
