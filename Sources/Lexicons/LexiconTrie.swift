@@ -54,11 +54,24 @@ package struct LexiconTrie: Sendable {
     package func forEachMatch(
         in units: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ end: Int, _ entries: ArraySlice<Entry>) -> Void
     ) {
+        withTables { codes, cells, _ in
+            Self.walk(units, from: start, codes, cells) { end, cell in
+                body(end, entries[Int(cell.value)..<Int(cell.value &+ cell.count)])
+            }
+        }
+    }
+
+    /// Lets `body` read the tables without a copy.
+    @inline(__always)
+    private func withTables(
+        _ body: (
+            _ codes: UnsafeBufferPointer<UInt16>, _ cells: UnsafeBufferPointer<Cell>,
+            _ entries: UnsafeBufferPointer<Entry>
+        ) -> Void
+    ) {
         codes.withUnsafeBufferPointer { codes in
             cells.withUnsafeBufferPointer { cells in
-                Self.walk(units, from: start, codes, cells) { end, cell in
-                    body(end, entries[Int(cell.value)..<Int(cell.value &+ cell.count)])
-                }
+                entries.withUnsafeBufferPointer { entries in body(codes, cells, entries) }
             }
         }
     }
@@ -90,14 +103,10 @@ package struct LexiconTrie: Sendable {
         of kind: LexiconKind, in units: UnsafeBufferPointer<UInt16>, at start: Int
     ) -> (end: Int, row: Int)? {
         var best: (end: Int, row: Int)?
-        codes.withUnsafeBufferPointer { codes in
-            cells.withUnsafeBufferPointer { cells in
-                entries.withUnsafeBufferPointer { entries in
-                    Self.walk(units, from: start, codes, cells) { end, cell in
-                        for k in Int(cell.value)..<Int(cell.value &+ cell.count) where entries[k].kind == kind {
-                            best = (end, Int(entries[k].row))
-                        }
-                    }
+        withTables { codes, cells, entries in
+            Self.walk(units, from: start, codes, cells) { end, cell in
+                for k in Int(cell.value)..<Int(cell.value &+ cell.count) where entries[k].kind == kind {
+                    best = (end, Int(entries[k].row))
                 }
             }
         }
@@ -144,21 +153,17 @@ package struct LexiconTrie: Sendable {
     package func matches(in units: UnsafeBufferPointer<UInt16>) -> [LexiconMatch] {
         var found: [LexiconMatch] = []
         found.reserveCapacity(units.count * 3)
-        codes.withUnsafeBufferPointer { codes in
-            cells.withUnsafeBufferPointer { cells in
-                entries.withUnsafeBufferPointer { entries in
-                    for start in 0..<units.count {
-                        Self.prefetch(units, at: start &+ 12, codes, cells)
-                        Self.prefetchSecond(units, at: start &+ 8, codes, cells)
-                        Self.prefetchThird(units, at: start &+ 4, codes, cells)
-                        Self.walk(units, from: start, codes, cells) { end, cell in
-                            for k in Int(cell.value)..<Int(cell.value &+ cell.count) {
-                                found.append(
-                                    LexiconMatch(
-                                        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-                                        kind: entries[k].kind, row: entries[k].row))
-                            }
-                        }
+        withTables { codes, cells, entries in
+            for start in 0..<units.count {
+                Self.prefetch(units, at: start &+ 12, codes, cells)
+                Self.prefetchSecond(units, at: start &+ 8, codes, cells)
+                Self.prefetchThird(units, at: start &+ 4, codes, cells)
+                Self.walk(units, from: start, codes, cells) { end, cell in
+                    for k in Int(cell.value)..<Int(cell.value &+ cell.count) {
+                        found.append(
+                            LexiconMatch(
+                                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                                kind: entries[k].kind, row: entries[k].row))
                     }
                 }
             }

@@ -22,14 +22,11 @@ enum BodyBorders {
         if range.count >= 3, units[range.end - 1] == 0x5927, UnitSet.hanNumerals.contains(units[range.end - 2]) {
             return nil
         }
-        // 美国银行业: a trade, no bank.
-        if range.end < units.count, units[range.end] == 0x4E1A, units[range.end - 1] == 0x884C { return nil }
-        // 卫生部门, 对乌军事支持: the body's last character begins or ends another word.
-        if range.end < units.count,
-            (units[range.end - 1], units[range.end]) == (0x90E8, 0x95E8)
-                || (units[range.end - 1], units[range.end]) == (0x519B, 0x4E8B)
-        {
-            return nil
+        if endsInsideWord(range.end, units) { return nil }
+        if let owner = longerOwner(range, scan) {
+            var out = candidate
+            out.range = TextRange(owner, range.end)
+            return out
         }
         if let second = secondBody(range, units) {
             var out = candidate
@@ -42,6 +39,27 @@ enum BodyBorders {
         var out = candidate
         out.range = TextRange(range.start + 5, range.end)
         return out
+    }
+
+    /// Whether a body would end inside a word that says no body: 银行业, 卫生部门, 对乌军事支持, 北京中心城区.
+    private static func endsInsideWord(_ e: Int, _ units: [UInt16]) -> Bool {
+        wordsBeyond.contains { word, cut in
+            e >= cut && e - cut + word.count <= units.count
+                && units[(e - cut)..<(e - cut + word.count)].elementsEqual(word)
+        }
+    }
+    /// Words, and after how many of their units a body's name ends.
+    private static let wordsBeyond: [(word: [UInt16], cut: Int)] = [("行业", 1), ("部门", 1), ("军事", 1), ("中心城区", 2)].map {
+        (Array($0.0.utf16), $0.1)
+    }
+
+    /// Where the state begins whose name the body's own first word ends: 白俄罗斯武装力量, not 俄罗斯武装力量.
+    private static func longerOwner(_ range: TextRange<Clean>, _ scan: NameScan) -> Int? {
+        let owners = scan.words(startingAt: range.start).filter { $0.traits.contains(.country) }.map(\.end)
+        guard !owners.isEmpty else { return nil }
+        return (max(0, range.start - 2)..<range.start).first { s in
+            scan.words(startingAt: s).contains { $0.traits.contains(.country) && owners.contains($0.end) }
+        }
     }
 
     private static let prepositions: UnitSet = UnitSet("经由据受向对与及被将把从自到给即赴在和".utf16)

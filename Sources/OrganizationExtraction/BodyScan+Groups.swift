@@ -3,8 +3,19 @@ import TextModel
 
 /// Groups of bodies that name their members.
 extension BodyScan {
-    /// 京津冀三地 and 沪苏浙皖四地 before a head: a group that names its members.
-    func members(before p: Int) -> Int? {
+    /// Proposes the body of a group, if there is one; whether there is.
+    mutating func propose(_ group: Int?, end: Int, after p: Int) -> Bool {
+        guard let group else { return false }
+        hypotheses.append(
+            BodyHypothesis(start: group, end: end, logOdds: 4, rule: "organization.members", afterPlace: p))
+        return true
+    }
+
+    /// Where the names of a group's members begin: 京津冀三地 or 石家庄、保定、廊坊三市 before a head.
+    func group(before p: Int) -> Int? { members(before: p) ?? listedMembers(before: p) }
+
+    /// 京津冀三地 and 沪苏浙皖四地: provinces by their short forms.
+    private func members(before p: Int) -> Int? {
         let units = scan.units
         guard p >= 4, units[p - 1] == 0x5730, Self.numerals.contains(units[p - 2]) else { return nil }
         var s = p - 2
@@ -14,8 +25,8 @@ extension BodyScan {
     }
     private static let numerals: UnitSet = UnitSet("两二三四五六七八九十".utf16)
 
-    /// 石家庄、保定、廊坊三市 before a head: where a list of as many places begins as the numeral says.
-    func listedMembers(before p: Int) -> Int? {
+    /// 石家庄、保定、廊坊三市: a list of as many places as the numeral says.
+    private func listedMembers(before p: Int) -> Int? {
         let units = scan.units
         guard p >= 4, Self.levels.contains(units[p - 1]) || units[p - 1] == 0x5730 else { return nil }
         // 两 is 二.

@@ -8,7 +8,7 @@ import TextModel
 struct BodyScan {
     let scan: NameScan
     let vocabulary: NameVocabulary
-    private(set) var hypotheses: [BodyHypothesis] = []
+    var hypotheses: [BodyHypothesis] = []
 
     /// Log-odds that a name begins at any place, that it goes on after a word, that it ends.
     private static let prior: Float = -4.2
@@ -76,11 +76,7 @@ struct BodyScan {
         // 工会主席 is a word; after 镇 the committee ends inside it.
         let breaks = endsInTitle(h, e) ? 0 : Float(scan.breakCost(at: e))
         guard breaks < 6 else { return }
-        if breaks < 3, let group = listedMembers(before: h) {
-            hypotheses.append(
-                BodyHypothesis(start: group, end: e, logOdds: 4, rule: "organization.members", afterPlace: h))
-            return
-        }
+        if breaks < 3, propose(group(before: h), end: e, after: h) { return }
         if scan.breakCost(at: h) >= 4 {
             // 市政府 and 技术部 are words of the vocabulary: the name goes on from their start.
             // 干部 is none: it never ends a body's name.
@@ -123,12 +119,7 @@ struct BodyScan {
         }
         if hasOwner { consider() }
         while p > 0, e - p < Self.longest {
-            if breaks < 3, let group = members(before: p) {
-                hypotheses.append(
-                    BodyHypothesis(
-                        start: group, end: e, logOdds: 4, rule: "organization.members", afterPlace: p, members: []))
-                return
-            }
+            if breaks < 3, p < h, propose(group(before: p), end: e, after: p) { return }
             if let open = bracket(before: p) {
                 p = open
                 continue

@@ -10,7 +10,7 @@ struct SpanMending {
         // A name of the dictionary is whole.
         if isKnown(range.start, range.end) { return [range] }
         var out: [TextRange<Clean>] = []
-        for piece in items(range) {
+        for piece in items(TextRange(range.start, firstOfTwo(range))) {
             let e = withoutTail(piece.start, piece.end)
             let s = withoutVerb(piece.start, e)
             if let q = townEnd(s, e) {
@@ -27,6 +27,17 @@ struct SpanMending {
         let named: WordTraits = [.place, .location, .facility]
         return scan.words(startingAt: s).contains { Int($0.end) == e && !$0.traits.isDisjoint(with: named) }
     }
+
+    /// 党群服务中心·及社区: where a second thing is joined to a site, the name is over.
+    private func firstOfTwo(_ range: TextRange<Clean>) -> Int {
+        let heads: WordTraits = [.facilityHead, .locationHead, .weakBodyHead]
+        let joint = (range.start..<range.end).dropFirst(3).first {
+            Self.joints.contains(scan.units[$0]) && !scan.endTraits[$0].isDisjoint(with: heads)
+                && scan.breakCost(at: $0) < 3 && scan.breakCost(at: $0 + 1) < 3
+        }
+        return joint ?? range.end
+    }
+    private static let joints: UnitSet = UnitSet("及与和暨".utf16)
 
     /// 东堤路—文惠桥: no name goes through a dash but that of a line between two ends.
     private func items(_ range: TextRange<Clean>) -> [TextRange<Clean>] {

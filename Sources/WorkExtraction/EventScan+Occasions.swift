@@ -137,12 +137,13 @@ extension EventScan {
             let left = Int(scan.leftStart[s])
             guard left < s, left >= 0 else { break }
             let traits = scan.traitsBefore(s)
+            // 省总工会·经审: a part before the term; what a broadcaster does with a session (直播) is none.
+            let isPart =
+                s - left <= 2 && s < start && traits.contains(.noun) && scan.units[s - 1] != 0x64AD
+                && !scan.endTraits[start].isDisjoint(with: .strongBodyHead)
             let isOwner =
                 !traits.isDisjoint(with: [.place, .body, .strongBodyHead, .country]) || scan.isLevel(left, s)
-                || s - left <= 2 && s < start && !scan.endTraits[start].isDisjoint(with: .strongBodyHead)
-                    && traits.contains(.noun) && !traits.contains(.verb) && scan.units[s - 1] != 0x64AD
-            // 直播全国政协会议: what a broadcaster does with it.
-            guard isOwner else { break }
+            guard isOwner || isPart else { break }
             s = left
         }
         return s
