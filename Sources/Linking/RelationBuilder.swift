@@ -63,10 +63,11 @@ struct RelationBuilder {
             relations.append(relation)
             return
         }
-        merge(relation, into: &relations[at])
+        Self.merge(relation, into: &relations[at])
     }
 
-    private func merge(_ relation: Relation, into known: inout Relation) {
+    // Static: with self at hand the array would be shared while an element of it changes, and copied each time.
+    private static func merge(_ relation: Relation, into known: inout Relation) {
         known.evidence += relation.evidence
         known.confidence = max(known.confidence, relation.confidence)
         if let day = relation.since, day < (known.since ?? "9") { known.since = day }
