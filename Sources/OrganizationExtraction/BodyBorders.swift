@@ -23,6 +23,12 @@ enum BodyBorders {
             return nil
         }
         if endsInsideWord(range.end, units) { return nil }
+        // 两省总工会: bodies that are counted have no name.
+        if BodyScan.levels.contains(units[range.start]), !scan.isLevel(range.start, range.start + 1),
+            range.start > 0, UnitSet.hanNumerals.contains(units[range.start - 1]) || units[range.start - 1] == 0x4E24
+        {
+            return nil
+        }
         if let owner = longerOwner(range, scan) {
             var out = candidate
             out.range = TextRange(owner, range.end)
@@ -62,7 +68,7 @@ enum BodyBorders {
         }
     }
 
-    private static let prepositions: UnitSet = UnitSet("经由据受向对与及被将把从自到给即赴在和".utf16)
+    private static let prepositions: UnitSet = UnitSet("经由据受向对与及被将把从自到给即赴在和答".utf16)
 
     /// What ends the name of a body that another is joined to.
     private static let ends: UnitSet = UnitSet("会局委部厅院司团校社处".utf16)

@@ -175,6 +175,10 @@ struct BodyScan {
         // 同 begins words of firms' names (同城, 同仁) that no vocabulary has.
         let isFirmCharacter = isCompany && unit == 0x540C && p < head
         if p - start == 1, Self.hardStops.contains(unit), !isFirmCharacter { return nil }
+        // 易水寒任·市工人文化宫: the verb of an appointment ends what is before the body.
+        if unit == 0x4EFB, scan.isLevel(p, p + 1) || !scan.startTraits[p].isDisjoint(with: [.place, .body]) {
+            return nil
+        }
         // 5月6日市总工会: a date is no part of the name.
         if [0x65E5, 0x6708, 0x5E74].contains(unit), p > 1, units[p - 2] >= 0x30, units[p - 2] <= 0x39 { return nil }
         let index = scan.leftWord[p]

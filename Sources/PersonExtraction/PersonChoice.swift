@@ -198,11 +198,7 @@ struct PersonChoice {
         let surnames = Set(
             names.filter { $0.end - $0.start <= 3 && !$0.rule.hasPrefix("person.foreign") }.map { units[$0.start] })
         for s in units.indices where surnames.contains(units[s]) {
-            // 习主席 after 习近平.
-            guard s + 1 < units.count, scan.breakCost(at: s) < 3,
-                !scan.startTraits[s + 1].isDisjoint(with: [.post, .nameCue]),
-                Int(scan.rightEnd[s + 1]) > s + 1, !scan.traitsAfter(s + 1).isDisjoint(with: [.post, .nameCue])
-            else { continue }
+            guard isSurnameAgain(s) else { continue }
             found.append(PersonHypothesis(start: s, end: s + 1, logOdds: 3, rule: "person.surname-repeated"))
         }
         for s in units.indices where places[Int(units[s])] != 0 {
@@ -224,6 +220,28 @@ struct PersonChoice {
         }
         return found
     }
+
+    /// Whether the surname of a person who was told stands here for the person: 习主席 after 习近平, 邬老 after 邬长庚, 老柴 after 柴树林.
+    private func isSurnameAgain(_ s: Int) -> Bool {
+        let units = scan.units
+        guard s + 1 < units.count, scan.breakCost(at: s) < 3 else { return false }
+        if !scan.startTraits[s + 1].isDisjoint(with: Self.held), Int(scan.rightEnd[s + 1]) > s + 1,
+            !scan.traitsAfter(s + 1).isDisjoint(with: Self.held)
+        {
+            return true
+        }
+        let isBefore = Self.respect.contains(units[s + 1]) && (s + 2 == units.count || Self.follows(units[s + 2]))
+        let isBehind = s > 0 && units[s - 1] == 0x8001 && (s < 2 || !Self.isHan(units[s - 2]) || units[s - 2] == 0x7684)
+        return isBefore && (s == 0 || !Self.isHan(units[s - 1]) || units[s - 1] == 0x7684)
+            || isBehind && Self.follows(units[s + 1])
+    }
+    private static let held: WordTraits = [.post, .nameCue, .crowdTitle]
+    /// One character after a surname: 邬老, 张工, 归总.
+    private static let respect: UnitSet = UnitSet("老工总".utf16)
+    /// Whether a mark or a word that speaks of persons follows: 说, 的, 却.
+    private static func follows(_ unit: UInt16) -> Bool { !isHan(unit) || spoken.contains(unit) }
+    private static let spoken: UnitSet = UnitSet("说的却又也就是在把为一正还".utf16)
+    private static func isHan(_ unit: UInt16) -> Bool { unit >= 0x4E00 && unit < 0xA000 }
 
     /// Whether the segmenter makes one token of a range that no dictionary has as a word.
     private func isGuess(_ s: Int, _ e: Int) -> Bool {

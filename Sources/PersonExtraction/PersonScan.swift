@@ -254,19 +254,31 @@ struct PersonScan {
     private mutating func surnameAndTitle(_ s: Int, _ left: LeftEvidence) {
         guard s + 1 < count else { return }
         guard let title = scan.longestWord(startingAt: s + 1, with: [.post, .crowdTitle, .nameCue]),
-            Self.addresses.contains(scan.units[Int(title.end) - 1])
+            title.end - title.start <= 3
         else { return }
-        guard !Self.neverSurname.contains(scan.units[s]), title.end - title.start <= 3 else { return }
         let own = vocabulary.characters[scan.units[s]].surname
         guard own > -10.5 else { return }
-        let value =
-            NameLikelihood.prior - 2 + own + Float(scan.outside(s, s + 1)) + max(left.logOdds, 0) + 3.2
+        // 车大娘, 金教授: what begins a phrase before a form of address hardly ends another word.
+        let isAddressed = title.traits.contains(.address) && beginsPhrase(s)
+        guard isAddressed || Self.addresses.contains(scan.units[Int(title.end) - 1]),
+            isAddressed
+                ? !Self.attributes.contains(scan.units[s]) : !Self.neverSurname.contains(scan.units[s])
+        else { return }
+        let evidence = isAddressed ? 6 : max(left.logOdds, 0)
+        let value = NameLikelihood.prior - 2 + own + Float(scan.outside(s, s + 1)) + evidence + 3.2
         guard value > Self.floor else { return }
         hypotheses.append(PersonHypothesis(start: s, end: s + 1, logOdds: value, rule: "person.surname-title"))
     }
 
+    /// Whether a mark, 的 or nothing stands before a position.
+    private func beginsPhrase(_ s: Int) -> Bool {
+        s == 0 || scan.units[s - 1] == 0x7684 || scan.units[s - 1] < 0x4E00 || scan.units[s - 1] >= 0xA000
+    }
+
+    /// Characters before forms of address that are no surnames there: 老师傅, 女教授, 各老师.
+    private static let attributes: UnitSet = UnitSet("两该各本每某几老男女小大新副是有和与对向让给请从由该这那位名个我你他她".utf16)
     /// Last characters of the titles that follow a bare surname.
-    private static let addresses: UnitSet = UnitSet("记任长理席统师奶爷妈姨叔生士姐太授总监傅伯婶哥弟员娘婆公嫂".utf16)
+    private static let addresses: UnitSet = UnitSet("记任长理席统师奶爷妈姨叔生士姐太授总监傅伯婶哥弟员娘婆公嫂汉夫".utf16)
     /// Characters before titles that are hardly surnames there: 副, 任, 原.
     private static let neverSurname: UnitSet = UnitSet(
         "任原时前现该各两由经和与于向为同对从女男老小大总副兼正首常都应让给有是名多个位新当党市省区县州国单连法代全公商工农金银车班所路".utf16)

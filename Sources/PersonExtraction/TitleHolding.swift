@@ -43,7 +43,9 @@ struct TitleHolding {
     /// Whether the model's span may stand; spans of other labels may.
     func accepts(_ span: ModelSpan) -> Bool {
         guard span.label == .title else { return true }
-        if scan.honourEnd(before: span.range.end) != nil || scan.isSpeakingFor(span.range.start, span.range.end) {
+        if scan.honourEnd(before: span.range.end) != nil || scan.isSpeakingFor(span.range.start, span.range.end)
+            || ends.contains(span.range.start) && scan.isSpeakingForOthers(span.range.start, span.range.end)
+        {
             return false
         }
         // 劳动模范 inside 陕西省劳动模范 is no title of its own.

@@ -126,6 +126,12 @@ struct TitleScan {
     ///
     /// With an owner (北京市总工会组织部) the department is a body, and the title stays bare.
     private func extend(_ span: inout Span, _ word: NameScan.Word) {
+        // 王家村党支部·书记: the branch is a body, though no dictionary has its village.
+        if let committee = scan.committeeEnd(of: word) {
+            span.start = committee
+            span.isOwned = true
+            return
+        }
         var s = span.start
         var steps = 0
         while s > 0, span.end - s < 14, steps < 5 {
@@ -254,7 +260,7 @@ struct TitleScan {
             spans[index].rule = "title.predicate"
             return
         }
-        if personEnd.contains(span.start), isFull {
+        if personEnd.contains(span.start), isFull, !scan.isSpeakingForOthers(span.start, span.end) {
             spans[index].score = 0.9
             spans[index].rule = "title.after-name"
             return

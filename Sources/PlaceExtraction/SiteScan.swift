@@ -45,6 +45,21 @@ struct SiteScan {
     }
     private static let roads: UnitSet = UnitSet("路街巷道桥站".utf16)
 
+    /// What a house number, a side or a crossing behind a road says for its name: 学院南路38号, 京深路东侧.
+    private func addressed(_ e: Int) -> Float {
+        let units = scan.units
+        var i = e
+        while i < units.count, i - e < 5, units[i] >= 0x30, units[i] <= 0x39 { i += 1 }
+        if i > e, i < units.count, units[i] == 0x53F7 { return 1.6 }
+        guard e + 1 < units.count else { return 0 }
+        return Self.sides.contains(UInt32(units[e]) << 16 | UInt32(units[e + 1])) ? 1 : 0
+    }
+    private static let sides = pairs("东侧 西侧 南侧 北侧 两侧 沿线 交叉 交口 东口 西口 南口 北口 全线 双向 路段")
+
+    private static func pairs(_ words: String) -> Set<UInt32> {
+        Set(words.utf16.split(separator: 0x20).map { UInt32($0.first ?? 0) << 16 | UInt32($0.last ?? 0) })
+    }
+
     /// 中国药品市场, 我国新能源基地, 美丽中国先行区: a country's market, base or pilot zone is none that has a name.
     private func isOnlyCountryOwned(_ s: Int, _ h: Int, _ e: Int) -> Bool {
         let pair = (scan.units[e - 2], scan.units[e - 1])
@@ -90,11 +105,7 @@ struct SiteScan {
     /// 古城, 古镇, 新城.
     private static let towns: UnitSet = UnitSet("城镇".utf16)
 
-    private static let qualifiers: Set<UInt32> = Set(
-        "人均 部分 全部 主要 细分 病险 在建 新建 各类 多处 沿线 周边".split(separator: " ").map { word in
-            let units = Array(word.utf16)
-            return UInt32(units[0]) << 16 | UInt32(units[1])
-        })
+    private static let qualifiers = pairs("人均 部分 全部 主要 细分 病险 在建 新建 各类 多处 沿线 周边")
 
     private static let counters = UnitSet("项座处块条个片所段家".utf16)
 
@@ -122,18 +133,20 @@ struct SiteScan {
         let units = scan.units
         let e = Int(head.end)
         let h = Int(head.start)
-        let breaks = Float(scan.breakCost(at: e))
-        guard breaks < 5 else { return }
         let isShort = e - h == 1
+        let isRoad = isShort ? Self.roads.contains(units[e - 1]) : isRoadHead(h, e)
+        let address = isRoad ? addressed(e) : 0
+        // 京|深路东侧: the segmenter does not know the road; what follows it tells its end.
+        let breaks = address > 0 ? 0 : Float(scan.breakCost(at: e))
+        guard breaks < 5 else { return }
         var sum: Float = (isShort ? -1.8 : -0.6) - 0.5 * breaks
         var best: (start: Int, value: Float)?
-        let isRoad = isShort ? Self.roads.contains(units[e - 1]) : isRoadHead(h, e)
-        if isRoad { sum += isShort ? 2.2 : 1 }
+        if isRoad { sum += (isShort ? 2.2 : 1) + address }
         if label == .location, !isShort { sum += 0.6 }
         // 小寨路街道 is a town.
         if isRoad, e + 1 < units.count, units[e] == 0x8857, units[e + 1] == 0x9053 { return }
         var singles = 0
-        guard !isRoad || scan.breakCost(at: h) < 4 else { return }
+        guard !isRoad || address > 0 || scan.breakCost(at: h) < 4 else { return }
         // 浙江 and 长江 end with a head and are names themselves.
         if isShort, let whole = scan.longestWord(endingAt: e, with: [.place, .ambiguousPlace, .location, .facility]),
             Int(whole.start) < h

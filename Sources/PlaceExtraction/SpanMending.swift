@@ -16,6 +16,12 @@ struct SpanMending {
             if let q = townEnd(s, e) {
                 out.append(TextRange(s, q))
                 out.append(TextRange(q, e))
+            } else if let q = stationStart(s, e) {
+                out.append(TextRange(metroStart(s), q))
+                out.append(TextRange(q, e))
+            } else if let q = wayEnd(s, e) {
+                out.append(TextRange(s, q))
+                out.append(TextRange(q + 1, e))
             } else {
                 out.append(TextRange(s, e))
             }
@@ -66,6 +72,10 @@ struct SpanMending {
                 return i + 2
             }
         }
+        // 西起五柳岛码头, 东至洪园码头: where a line begins and ends.
+        if e - s > 4, Self.sides.contains(units[s]), Self.reaching.contains(units[s + 1]) { return s + 2 }
+        // 登·上西人工岛: the second half of a verb.
+        if s > 0, e - s > 3, units[s] == 0x4E0A, Self.climbing.contains(units[s - 1]) { return s + 1 }
         // 翻天山, 遇东江: of one character only where the rest is known.
         if e - s > 2, Self.steps.contains(units[s]), isKnown(s + 1, e) { return s + 1 }
         return s
@@ -120,14 +130,39 @@ struct SpanMending {
     }
     private static let lines: Set<UInt32> = [0x94C1_8DEF, 0x9AD8_94C1, 0x9AD8_901F]
 
+    /// Where the station begins behind the line it lies on: 昌平线·西二旗站.
+    private func stationStart(_ s: Int, _ e: Int) -> Int? {
+        let units = scan.units
+        guard e - s > 5, units[e - 1] == 0x7AD9 else { return nil }
+        return ((s + 3)..<(e - 2)).first { units[$0 - 1] == 0x7EBF && scan.breakCost(at: $0) < 4 }
+    }
+
+    /// 地铁·昌平线: what kind of line it is belongs to its name.
+    private func metroStart(_ s: Int) -> Int {
+        s > 1 && scan.units[s - 2] == 0x5730 && scan.units[s - 1] == 0x94C1 ? s - 2 : s
+    }
+
+    /// The end of the first of two sites of a way: 遂宁西站·至·会展中心; 北京至雄安高速公路 is one road.
+    private func wayEnd(_ s: Int, _ e: Int) -> Int? {
+        let heads: WordTraits = [.facilityHead, .locationHead]
+        guard e - s > 6, !scan.endTraits[e].isDisjoint(with: heads) else { return nil }
+        return ((s + 3)..<(e - 3)).first {
+            (scan.units[$0] == 0x81F3 || scan.units[$0] == 0x5230) && !scan.endTraits[$0].isDisjoint(with: heads)
+                && scan.breakCost(at: $0) < 4 && scan.breakCost(at: $0 + 1) < 4
+        }
+    }
+
     private func isKnownDivision(_ s: Int, _ q: Int) -> Bool {
         scan.words(startingAt: s).contains { Int($0.end) == q && $0.traits.contains(.place) }
     }
 
     private static let townEnds: UnitSet = UnitSet("镇乡村".utf16)
+    private static let sides: UnitSet = UnitSet("东西南北".utf16)
+    private static let reaching: UnitSet = UnitSet("起至到接抵".utf16)
+    private static let climbing: UnitSet = UnitSet("登踏驶爬走赶坐开".utf16)
     private static let steps: UnitSet = UnitSet("翻过遇经登赴到至沿环跨".utf16)
     private static let motions: Set<UInt32> = Set(
-        "绕行 挨着 紧挨 紧邻 毗邻 紧靠 靠近 位于 地处 坐落 翻越 翻过 路过 途经 途径 穿过 穿越 横跨 跨越 登上 抵达 到达 来到 走进 走到 前往 沿着"
+        "绕行 挨着 紧挨 紧邻 毗邻 紧靠 靠近 位于 地处 坐落 翻越 翻过 驶离 驶入 驶出 驶过 路过 途经 途径 穿过 穿越 横跨 跨越 登上 抵达 到达 来到 走进 走到 前往 沿着"
             .split(separator: " ").map { word in
                 let units = Array(word.utf16)
                 return UInt32(units[0]) << 16 | UInt32(units[1])

@@ -8,7 +8,7 @@ extension NameScan {
         let s = Int(word.start)
         let e = Int(word.end)
         guard e - s >= 4 else { return nil }
-        if let committee = committeeEnd(s, e) { return committee }
+        if let committee = committeeEnd(of: word) { return committee }
         var best: Int?
         forEachWord(endingAt: e) { inner in
             let b = Int(inner.start)
@@ -22,7 +22,9 @@ extension NameScan {
 
     /// Where the committee ends in a title that begins with one, when a division or its kind stands before it: 镇党委·书记,
     /// 班彦村党支部·书记. After a firm or a school the title is whole: 学校党委书记.
-    private func committeeEnd(_ s: Int, _ e: Int) -> Int? {
+    package func committeeEnd(of word: Word) -> Int? {
+        let s = Int(word.start)
+        let e = Int(word.end)
         guard s > 0, endsDivision(s),
             let length = Self.committees.first(where: {
                 e - s >= $0.count + 2 && units[s..<(s + $0.count)].elementsEqual($0)
@@ -30,14 +32,15 @@ extension NameScan {
         else { return nil }
         return s + length
     }
-    private static let committees: [[UInt16]] = "党工委 党总支 党支部 纪工委 党委 纪委 工会 团委".split(separator: " ").map {
+    private static let committees: [[UInt16]] = "党工委 党总支 党支部 纪工委 团工委 党委 纪委 工会 团委".split(separator: " ").map {
         Array($0.utf16)
     }
 
-    /// Whether a division, a zone or the kind of one ends at a position: 三沙镇, 经开区, 街道, 村.
+    /// Whether a division, a zone or the kind of one ends at a position: 三沙镇, 经开区, 街道, 村, 社区.
     private func endsDivision(_ p: Int) -> Bool {
         let last = units[p - 1]
         if isLevel(p - 1, p) || p > 1 && isLevel(p - 2, p) { return true }
+        if p > 1, units[p - 2] == 0x793E, last == 0x533A { return true }  // 社区
         if Self.divisionEnds.contains(last) { return p > 1 && !Self.quantifiers.contains(units[p - 2]) }
         return endTraits[p].contains(.fullDivision)
     }

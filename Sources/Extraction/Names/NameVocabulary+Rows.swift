@@ -39,7 +39,14 @@ extension NameVocabulary {
     }
 
     private static func title(_ row: LexiconRow) -> WordTraits {
-        let use: WordTraits = row[2] == "post" ? .post : row[2] == "crowd" ? .crowdTitle : .nameCue
+        let use: WordTraits =
+            switch row[2] {
+            case "post": .post
+            case "crowd": .crowdTitle
+            case "crowd-address": [.crowdTitle, .address]
+            case "address": [.nameCue, .address]
+            default: .nameCue
+            }
         if isDepartmentTitle(Array(row[0].utf16)) { return [use, .departmentTitle] }
         if row[1] == "honour" && row[0].utf16.count > 3 { return [use, .honour] }
         return use

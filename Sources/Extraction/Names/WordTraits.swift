@@ -86,6 +86,9 @@ public struct WordTraits: OptionSet, Hashable, Sendable {
     /// A noun or what may stand inside a name as one.
     @inlinable public static var noun: WordTraits { WordTraits(rawValue: 1 << 26) }
 
+    /// A form of address, which a bare surname stands before: 师傅, 大娘, 教授.
+    @inlinable public static var address: WordTraits { WordTraits(rawValue: 1 << 27) }
+
     /// An honour, which is a title of crowds too: 全国劳动模范.
     @inlinable public static var honour: WordTraits { WordTraits(rawValue: 1 << 28) }
 
