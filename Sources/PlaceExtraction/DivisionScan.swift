@@ -179,19 +179,8 @@ struct DivisionScan {
     private static let counted: UnitSet = UnitSet("省市区国地".utf16)
 
     /// 关系, 两国, 双方 … after a pair of countries.
-    private func followsPair(_ e: Int) -> Bool {
-        let units = scan.units
-        guard e + 1 < units.count else { return false }
-        let pair = UInt32(units[e]) << 16 | UInt32(units[e + 1])
-        return Self.pairNouns.contains(pair)
-    }
-    private static let pairNouns: Set<UInt32> = {
-        let words =
-            "关系 两国 双方 双边 合作 贸易 经贸 元首 战略 友好 全面 务实 领导 建交 命运 边境 之间 三国 四国 各国 人民 友谊 “铁 新时 传统 外交 高层 两军 人文 文化 联合 自贸 高铁 铁路 班列 企业 投资 科技 能源 方人 两党"
-        return Set(
-            words.split(separator: " ").map { w in
-                let u = Array(w.utf16)
-                return UInt32(u[0]) << 16 | UInt32(u[1])
-            })
-    }()
+    private func followsPair(_ e: Int) -> Bool { Self.pairNouns.contains(scan.units, at: e) }
+    private static let pairNouns = PairSet(
+        "关系 两国 双方 双边 合作 贸易 经贸 元首 战略 友好 全面 务实 领导 建交 命运 边境 之间 三国 四国 各国 人民 友谊 “铁 新时 传统 外交 高层 两军 人文 文化 联合 自贸 高铁 铁路 班列 企业 投资 科技 能源 方人 两党"
+    )
 }

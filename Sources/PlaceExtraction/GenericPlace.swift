@@ -11,6 +11,7 @@ struct GenericPlace {
     /// Whether the stretch before a head says only what kind of place it is.
     func isGeneric(from s: Int, to head: Int) -> Bool {
         guard s < head else { return true }
+        if head - s > 2, scan.units[head - 2] == 0x57CE, scan.units[head - 1] == 0x4E2D { return true }  // 城中村
         if head - s == 2, Self.kinds.contains(Array(scan.units[s..<head])) { return true }
         if Self.acting.contains(scan.units[head - 1]), Int(scan.leftStart[head]) == head - 1 { return true }
         var i = s
@@ -40,9 +41,10 @@ struct GenericPlace {
     }
 
     /// 行政村, 中心镇: words for kinds of divisions, which are too rare to be told by that.
-    private static let kinds: Set<[UInt16]> = Set("行政 建制 自然 中心 贫困 产粮 示范".split(separator: " ").map { Array($0.utf16) })
-    /// 拓市场, 稳市场: what is done to a market.
-    private static let acting: UnitSet = UnitSet("拓稳抢扩促闯赢救".utf16)
+    private static let kinds: Set<[UInt16]> = Set(
+        "行政 建制 自然 中心 贫困 产粮 示范 新设 增设 新建".split(separator: " ").map { Array($0.utf16) })
+    /// 拓市场, 设车站: what is done to a market or a site.
+    private static let acting: UnitSet = UnitSet("拓稳抢扩促闯赢救设添增辟".utf16)
 
     /// 两大市场, 各村, 新市场: characters that count or point.
     private static let counting: UnitSet = UnitSet("一二两三四五六七八九十百千几数多各每某该本此首大小新老".utf16)

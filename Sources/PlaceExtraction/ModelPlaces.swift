@@ -80,6 +80,7 @@ enum ModelPlaces {
         }
         let units = text.text.folded
         let whole = PlaceExtension(scan: mending.scan)
+        let section = RoadSection(scan: mending.scan)
         let spans = text.modelSpans.flatMap { span in
             guard span.label == .geopolitical else { return [span] }
             return mending.parts(of: span.range).map { ModelSpan(range: $0, label: span.label, score: span.score) }
@@ -98,8 +99,7 @@ enum ModelPlaces {
                 refined.label = label
             }
             if refined.label == .facility {
-                refined.range = TextRange(
-                    span.range.start, RoadSection.end(after: span.range.end, in: units))
+                refined.range = TextRange(span.range.start, section.end(after: span.range.end))
             }
             return refined
         }

@@ -18,15 +18,11 @@ struct PlaceExtension {
                 e = Int(word.end)
             }
         }
-        if range.count > 3, e + 1 < scan.units.count,
-            Self.sites.contains(UInt32(scan.units[e]) << 16 | UInt32(scan.units[e + 1]))
-        {
-            e += 2
-        }
+        if range.count > 3, Self.sites.contains(scan.units, at: e) { e += 2 }
         return TextRange(range.start, e)
     }
 
     private func goesOn(_ e: Int) -> Bool { e < scan.units.count && scan.units[e] == 0x53E3 }
     private static let parts: UnitSet = UnitSet("域源".utf16)
-    private static let sites: Set<UInt32> = [0x65E7_5740, 0x9057_5740]
+    private static let sites = PairSet("旧址 遗址")
 }

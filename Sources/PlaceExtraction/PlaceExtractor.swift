@@ -46,7 +46,7 @@ package struct PlaceExtractor: Extractor {
         var out = site
         out.range = last
         if site.label == .facility {
-            out.range = TextRange(last.start, RoadSection.end(after: last.end, in: mending.scan.units))
+            out.range = TextRange(last.start, RoadSection(scan: mending.scan).end(after: last.end))
         }
         return out
     }

@@ -35,7 +35,7 @@ struct SiteScan {
     }
 
     /// Words that no name of a place goes through.
-    private static let hardStops: UnitSet = UnitSet("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修间发赴抵经至".utf16)
+    private static let hardStops: UnitSet = UnitSet("的在是了被把从向对为由于至到与和及或等个处座条家名全各该本建修间发赴抵经以".utf16)
     /// Last characters of 国际, 国家, 全国, 中央 before a head.
     private static let national: UnitSet = UnitSet("际家央".utf16)
     private func isRoadHead(_ h: Int, _ e: Int) -> Bool {
@@ -51,14 +51,9 @@ struct SiteScan {
         var i = e
         while i < units.count, i - e < 5, units[i] >= 0x30, units[i] <= 0x39 { i += 1 }
         if i > e, i < units.count, units[i] == 0x53F7 { return 1.6 }
-        guard e + 1 < units.count else { return 0 }
-        return Self.sides.contains(UInt32(units[e]) << 16 | UInt32(units[e + 1])) ? 1 : 0
+        return Self.sides.contains(units, at: e) ? 1 : 0
     }
-    private static let sides = pairs("东侧 西侧 南侧 北侧 两侧 沿线 交叉 交口 东口 西口 南口 北口 全线 双向 路段")
-
-    private static func pairs(_ words: String) -> Set<UInt32> {
-        Set(words.utf16.split(separator: 0x20).map { UInt32($0.first ?? 0) << 16 | UInt32($0.last ?? 0) })
-    }
+    private static let sides = PairSet("东侧 西侧 南侧 北侧 两侧 沿线 交叉 交口 东口 西口 南口 北口 全线 双向 路段")
 
     /// 中国药品市场, 我国新能源基地, 美丽中国先行区: a country's market, base or pilot zone is none that has a name.
     private func isOnlyCountryOwned(_ s: Int, _ h: Int, _ e: Int) -> Bool {
@@ -105,7 +100,7 @@ struct SiteScan {
     /// 古城, 古镇, 新城.
     private static let towns: UnitSet = UnitSet("城镇".utf16)
 
-    private static let qualifiers = pairs("人均 部分 全部 主要 细分 病险 在建 新建 各类 多处 沿线 周边")
+    private static let qualifiers = PairSet("人均 部分 全部 主要 细分 病险 在建 新建 各类 多处 沿线 周边")
 
     private static let counters = UnitSet("项座处块条个片所段家".utf16)
 
@@ -168,7 +163,7 @@ struct SiteScan {
             guard isWordCharacter else { break }
             if Self.hardStops.contains(unit), Int(scan.leftStart[p]) == p - 1 { break }
             // 人均公园, 病险水库: what is said of many is no name.
-            if p > 1, Self.qualifiers.contains(UInt32(units[p - 2]) << 16 | UInt32(unit)) { break }
+            if Self.qualifiers.contains(units, at: p - 2) { break }
             // 2018年6月上合示范区: a date is no part of the name.
             if [0x65E5, 0x6708, 0x5E74].contains(unit), p > 1, units[p - 2] >= 0x30, units[p - 2] <= 0x39 { break }
             // 24项沙漠工程, 3块湿地: what is counted is no name.

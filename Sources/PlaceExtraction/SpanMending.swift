@@ -65,8 +65,7 @@ struct SpanMending {
     private func withoutVerb(_ s: Int, _ e: Int) -> Int {
         let units = scan.units
         for i in s..<min(s + 7, max(s, e - 3)) {
-            let pair = UInt32(units[i]) << 16 | UInt32(units[i + 1])
-            if Self.motions.contains(pair), e - i > 4, scan.breakCost(at: i + 2) < 3,
+            if Self.motions.contains(units, at: i), e - i > 4, scan.breakCost(at: i + 2) < 3,
                 i == s || scan.breakCost(at: i) < 3
             {
                 return i + 2
@@ -105,6 +104,8 @@ struct SpanMending {
             let isDivision = isKnownDivision(s, q)
             // 高邮·盂城驿: both are in the dictionary.
             if isDivision, e - q > 2, isKnown(q, e) { return q }
+            // 天府新区·科学城北路, 西城区·太平桥大街: a road in a district; 南京路 has no district.
+            if isDistrict(s, q), e - q > 2, Self.roads.contains(units[e - 1]) { return q }
             // 大王庄街道·大桥道社区, 乐从镇 after 佛山.
             if isDivision, isTown, !scan.startTraits[q].isEmpty || e - q >= 3 { return q }
             let endsTown =
@@ -123,12 +124,12 @@ struct SpanMending {
     private func lineEnd(_ s: Int, _ e: Int) -> Int? {
         let units = scan.units
         guard !scan.endTraits[e].isDisjoint(with: .facilityHead), e - s > 7 else { return nil }
-        for q in (s + 4)..<(e - 3) where Self.lines.contains(UInt32(units[q - 2]) << 16 | UInt32(units[q - 1])) {
+        for q in (s + 4)..<(e - 3) where Self.lines.contains(units, at: q - 2) {
             if scan.breakCost(at: q) < 4, units[q] != 0x516C { return q }
         }
         return nil
     }
-    private static let lines: Set<UInt32> = [0x94C1_8DEF, 0x9AD8_94C1, 0x9AD8_901F]
+    private static let lines = PairSet("铁路 高铁 高速")
 
     /// Where the station begins behind the line it lies on: 昌平线·西二旗站.
     private func stationStart(_ s: Int, _ e: Int) -> Int? {
@@ -152,6 +153,11 @@ struct SpanMending {
         }
     }
 
+    private func isDistrict(_ s: Int, _ q: Int) -> Bool {
+        q - s > 2 && (scan.units[q - 1] == 0x533A || scan.units[q - 1] == 0x53BF) && isKnown(s, q)
+    }
+    private static let roads: UnitSet = UnitSet("路街道巷".utf16)
+
     private func isKnownDivision(_ s: Int, _ q: Int) -> Bool {
         scan.words(startingAt: s).contains { Int($0.end) == q && $0.traits.contains(.place) }
     }
@@ -161,12 +167,9 @@ struct SpanMending {
     private static let reaching: UnitSet = UnitSet("起至到接抵".utf16)
     private static let climbing: UnitSet = UnitSet("登踏驶爬走赶坐开".utf16)
     private static let steps: UnitSet = UnitSet("翻过遇经登赴到至沿环跨".utf16)
-    private static let motions: Set<UInt32> = Set(
+    private static let motions = PairSet(
         "绕行 挨着 紧挨 紧邻 毗邻 紧靠 靠近 位于 地处 坐落 翻越 翻过 驶离 驶入 驶出 驶过 路过 途经 途径 穿过 穿越 横跨 跨越 登上 抵达 到达 来到 走进 走到 前往 沿着"
-            .split(separator: " ").map { word in
-                let units = Array(word.utf16)
-                return UInt32(units[0]) << 16 | UInt32(units[1])
-            })
+    )
     private static let tails: [[UInt16]] =
         "山顶 山脚 河床 水环境 沿线 东广场 西广场 南广场 北广场 东门 西门 南门 北门 北侧 南侧 东侧 西侧".split(separator: " ").map { Array($0.utf16) }
 }
