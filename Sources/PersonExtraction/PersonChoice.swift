@@ -8,6 +8,8 @@ struct PersonChoice {
 
     /// From here on a name stands by itself and licenses its repetitions.
     private static let strong: Float = 2.5
+    /// What a repetition adds at most.
+    static let mostSupport: Float = 2.5
 
     func choose(_ proposed: [PersonHypothesis]) -> [PersonHypothesis] {
         var hypotheses = unique(proposed)
@@ -24,7 +26,7 @@ struct PersonChoice {
         var support: [TextRange<Clean>: Float] = [:]
         for h in repeated where h.logOdds > 1 { support[h.range] = h.logOdds }
         for i in hypotheses.indices {
-            if let more = support[hypotheses[i].range] { hypotheses[i].logOdds += min(2.5, more) }
+            if let more = support[hypotheses[i].range] { hypotheses[i].logOdds += min(Self.mostSupport, more) }
         }
         doubtAfterHeldTitles(&hypotheses, repeated.filter { $0.rule == "person.surname-repeated" })
         hypotheses = unique(hypotheses + repeated)

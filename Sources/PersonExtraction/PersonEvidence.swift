@@ -35,6 +35,11 @@ enum PersonEvidence {
         "person.elements": Trust(bias: 2.1, own: 0, loss: 0.86),
     ]
 
+    /// From this loss on no rule's hypothesis comes above 0 but in a list, though a repetition adds what it can at most.
+    static let hopelessLoss: Float =
+        trusts.values.map { ($0.bias + 8 * $0.own + PersonChoice.mostSupport) / $0.loss }
+        .map { $0 < 8 ? $0 : .infinity }.max() ?? .infinity
+
     /// 致贺电, 复信 after a post: what its holder sends.
     private static func sends(_ units: [UInt16], _ s: Int) -> Bool {
         [0x81F4, 0x590D].contains(units[s]) && s + 1 < units.count && messages.contains(units[s + 1])

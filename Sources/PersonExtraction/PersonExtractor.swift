@@ -1,5 +1,6 @@
 package import Extraction
 package import Lexicons
+import SequenceModel
 package import TextModel
 
 /// Proposes personal names and the posts, honours and occupations of the persons.
@@ -25,17 +26,20 @@ package struct PersonExtractor: Extractor {
         guard text.text.count > 1 else { return [] }
         let scan = text.nameScan(vocabulary)
         let trades = TradeScan(scan: scan, vocabulary: vocabulary, spans: text.modelSpans)
-        var hypotheses = PersonScan(scan, vocabulary, trades: trades)
+        var hypotheses = PersonScan(scan, vocabulary, trades: trades, reading: text.modelReading)
         hypotheses.run()
         hypotheses.appointments()
         hypotheses.elements()
         let lines = text.blocks.map { (start: $0.range.start, end: $0.range.end) }
+        hypotheses.hypotheses += hypotheses.bylines(blocks: lines)
+        hypotheses.proposeLeftOut(
+            like: hypotheses.hypotheses.map(\.range)
+                + text.modelSpans.lazy.filter { $0.label == .person }.map(\.range))
         let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
             .choose(
-                PersonEvidence.joined(
-                    hypotheses.hypotheses + hypotheses.bylines(blocks: lines), with: text.modelReading,
-                    in: scan.units
-                ).filter { !runsIntoSuspect($0, text.suspects) })
+                PersonEvidence.joined(hypotheses.hypotheses, with: text.modelReading, in: scan.units).filter {
+                    !runsIntoSuspect($0, text.suspects)
+                })
         var candidates = persons.map {
             Candidate(
                 range: $0.range, label: .person, score: min(0.99, Float.probability(logOdds: $0.logOdds)), rule: $0.rule

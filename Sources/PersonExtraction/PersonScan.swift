@@ -8,16 +8,23 @@ struct PersonScan {
     let likelihood: NameLikelihood
     private let trades: TradeScan
     var hypotheses: [PersonHypothesis] = []
+    /// What the model says of the text, when one read it.
+    let reading: ModelReading?
     /// The first dot (·) at or behind the position that `run` is at: few texts have any.
-    private var nextDot = -1
+    private(set) var nextDot = -1
+    /// The first mark of a list at or behind the next position but one.
+    var nextMark = -1
+    /// The starts that `run` did not weigh: the model rules names out there.
+    private(set) var leftOut: [Int] = []
     /// What stands after each position says, once it was asked for; NaN before: many stretches end at one place.
     private var right: [Float]
 
     /// Hypotheses below this are forgotten; a list or a repetition may still lift those above.
     static let floor: Float = -9
 
-    init(_ scan: NameScan, _ vocabulary: NameVocabulary, trades: TradeScan) {
+    init(_ scan: NameScan, _ vocabulary: NameVocabulary, trades: TradeScan, reading: ModelReading?) {
         self.scan = scan
+        self.reading = reading
         self.vocabulary = vocabulary
         self.trades = trades
         likelihood = NameLikelihood(units: scan.units, characters: vocabulary.characters)
@@ -34,19 +41,30 @@ struct PersonScan {
             // A start inside a word that the text can hardly do without is no start.
             guard scan.breakCost(at: s) < 9 else { continue }
             while nextDot < s || nextDot < count && !Self.isDot(scan.units[nextDot]) { nextDot += 1 }
-            let left = leftEvidence(s)
-            if vocabulary.characters.isSurname(unit) {
-                for length in 2...3 {
-                    attempt(s, s + length, left, rule: "person.name") { $0.chinese(s, $1, surname: 1) }
-                }
-                surnameAndTitle(s, left)
+            if isRuledOut(s) {
+                leftOut.append(s)
+                if vocabulary.characters.isSurname(unit) { surnameAndTitle(s) }
+            } else {
+                propose(s)
             }
-            if !scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]) { longSurname(s, left) }
-            if left.isTitle || vocabulary.characters[unit].foreign > -9.5 { foreign(s, left) }
-            if left.isTitle {
-                for length in 2...4 {
-                    attempt(s, s + length, left, rule: "person.titled", bonus: -left.freePenalty) { $0.free(s, $1) }
-                }
+        }
+    }
+
+    /// Weighs the names that may begin at a position.
+    mutating func propose(_ s: Int) {
+        let unit = scan.units[s]
+        let left = leftEvidence(s)
+        if vocabulary.characters.isSurname(unit) {
+            for length in 2...3 {
+                attempt(s, s + length, left, rule: "person.name") { $0.chinese(s, $1, surname: 1) }
+            }
+            surnameAndTitle(s)
+        }
+        if !scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]) { longSurname(s, left) }
+        if left.isTitle || vocabulary.characters[unit].foreign > -9.5 { foreign(s, left) }
+        if left.isTitle {
+            for length in 2...4 {
+                attempt(s, s + length, left, rule: "person.titled", bonus: -left.freePenalty) { $0.free(s, $1) }
             }
         }
     }
@@ -251,7 +269,7 @@ struct PersonScan {
     static func isDot(_ unit: UInt16) -> Bool { unit == 0xB7 || unit == 0x30FB || unit == 0x2022 || unit == 0x2027 }
 
     /// A bare surname before a title or a form of address: 周 in 周总理, 杜 in 杜奶奶.
-    private mutating func surnameAndTitle(_ s: Int, _ left: LeftEvidence) {
+    private mutating func surnameAndTitle(_ s: Int) {
         guard s + 1 < count else { return }
         guard let title = scan.longestWord(startingAt: s + 1, with: [.post, .crowdTitle, .nameCue]),
             title.end - title.start <= 3
@@ -264,7 +282,7 @@ struct PersonScan {
             isAddressed
                 ? !Self.attributes.contains(scan.units[s]) : !Self.neverSurname.contains(scan.units[s])
         else { return }
-        let evidence = isAddressed ? 6 : max(left.logOdds, 0)
+        let evidence = isAddressed ? 6 : max(leftEvidence(s).logOdds, 0)
         let value = NameLikelihood.prior - 2 + own + Float(scan.outside(s, s + 1)) + evidence + 3.2
         guard value > Self.floor else { return }
         hypotheses.append(PersonHypothesis(start: s, end: s + 1, logOdds: value, rule: "person.surname-title"))

@@ -12,6 +12,11 @@ package struct ModelReading: Sendable {
         self.losses = losses
     }
 
+    /// The loss of a name's beginning alone: what every name of a kind that begins there loses at least.
+    package func loss(ofNamesAt start: Int, as kind: NameLabels.Kind) -> Float? {
+        start < losses.count ? losses[start, kind.first] : nil
+    }
+
     /// By how much, in nats, the best labelling falls short when a range is to be a name of a kind; 0 where the model has it.
     ///
     /// It is at least the largest loss of the labels that make the name, which is what this gives. Nil where the model
