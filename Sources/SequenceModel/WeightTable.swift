@@ -1,4 +1,4 @@
-import CPrefetch
+import CLanes
 
 /// The weights of hashed features: buckets of rows, each row one int16 a label, with the fingerprint of its feature.
 ///
@@ -83,52 +83,10 @@ package struct WeightTable: Sendable {
             scores.withUnsafeMutableBufferPointer { out in
                 guard let from = hashes.baseAddress, let to = out.baseAddress else { return }
                 switch lanes {
-                case 8: sum8(from, stride: features.stride, count: count, into: to)
+                case 8: jianbao_sum8(to, weights, UInt32(32 - bucketBits), from, features.stride, count)
                 case 48: sum48(from, stride: features.stride, count: count, into: to)
                 default: sumWide(from, stride: features.stride, count: count, into: to)
                 }
-            }
-        }
-    }
-
-    /// How many positions ahead the buckets are asked for: they lie all over the table, and come while others are summed.
-    private static let ahead = 8
-
-    /// Asks for the buckets of a position's features.
-    @inline(__always)
-    private func prefetch(_ hashes: UnsafePointer<UInt32>, stride: Int) {
-        let shift = UInt64(32 &- bucketBits)
-        let table = UnsafeRawPointer(weights)
-        for c in 0..<stride { jianbao_prefetch(table + Int(UInt64(hashes[c]) &>> shift) &* 64) }
-    }
-
-    private func sum8(
-        _ hashes: UnsafePointer<UInt32>, stride: Int, count: Int, into out: UnsafeMutablePointer<Int16>
-    ) {
-        let shift = UInt64(32 &- bucketBits)
-        let table = UnsafeRawPointer(weights)
-        let ones: UInt64 = 0x0001_0001_0001_0001
-        withUnsafeTemporaryAllocation(byteCount: 16, alignment: 16) { zero in
-            zero.storeBytes(of: SIMD8<Int16>(), as: SIMD8<Int16>.self)
-            guard let nothing = UnsafeRawPointer(zero.baseAddress) else { return }
-            for i in 0..<min(Self.ahead, count) { prefetch(hashes + i &* stride, stride: stride) }
-            for i in 0..<count {
-                let next = i &+ Self.ahead
-                if next < count { prefetch(hashes + next &* stride, stride: stride) }
-                var total = SIMD8<Int16>()
-                let here = hashes + i &* stride
-                for c in 0..<stride {
-                    let hash = here[c]
-                    let bucket = table + Int(UInt64(hash) &>> shift) &* 64
-                    let print = UInt64(UInt16(bitPattern: Self.fingerprint(hash)))
-                    // A lane of zero in `differences` is the row: its lowest bit is found without a branch.
-                    let differences = bucket.load(fromByteOffset: 56, as: UInt64.self) ^ (print &* ones)
-                    let isZero = (differences &- ones) & ~differences & (ones &<< 15)
-                    let at = (isZero.trailingZeroBitCount &>> 4) &* 14
-                    let row = isZero == 0 ? nothing : bucket + at
-                    total &+= row.loadUnaligned(as: SIMD8<Int16>.self)
-                }
-                UnsafeMutableRawPointer(out + i &* 8).storeBytes(of: total, as: SIMD8<Int16>.self)
             }
         }
     }

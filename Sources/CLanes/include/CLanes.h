@@ -29,6 +29,13 @@ struct jianbao_table16 {
 void jianbao_sum16(int16_t *sums, struct jianbao_table16 table, const uint32_t *hashes, size_t stride, size_t columns,
                    size_t count);
 
+/// Sums the rows of every position's features, 8 numbers a position, from a table in buckets of four rows of 7 numbers.
+///
+/// A bucket is 64 bytes: the rows, then their four fingerprints. A hash is shifted by `shift` to be the number of its bucket.
+/// The features of a position stand side by side, at most 256 of them.
+void jianbao_sum8(int16_t *sums, const int16_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
+                  size_t count);
+
 /// The transitions of a tagger, in rows of 8 or 16 numbers, one a label.
 struct jianbao_chain {
   /// From each label to all, and to each label from all.
