@@ -14,6 +14,8 @@ package struct Candidate: Hashable, Sendable {
     /// What times and numbers mean; apart, since most candidates are names and all are sorted and copied.
     private var values: Values?
 
+    /// Whether it has any of the values below.
+    package var hasValues: Bool { values != nil }
     package var time: TimeValue? {
         get { values?.time }
         set { set { $0.time = newValue } }
@@ -31,15 +33,21 @@ package struct Candidate: Hashable, Sendable {
         set { set { $0.counted = newValue } }
     }
 
-    package init(
-        range: TextRange<Clean>, label: Label, score: Double, rule: String, time: TimeValue? = nil,
-        number: NumberValue? = nil, unit: UnitValue? = nil, counted: CountedValue? = nil, members: [String] = []
-    ) {
+    /// A name.
+    package init(range: TextRange<Clean>, label: Label, score: Double, rule: String, members: [String] = []) {
         self.range = range
         self.label = label
         self.score = score
         self.rule = rule
         self.members = members
+    }
+
+    /// A time or a number.
+    package init(
+        range: TextRange<Clean>, label: Label, score: Double, rule: String, time: TimeValue? = nil,
+        number: NumberValue? = nil, unit: UnitValue? = nil, counted: CountedValue? = nil
+    ) {
+        self.init(range: range, label: label, score: score, rule: rule)
         if time != nil || number != nil || unit != nil || counted != nil {
             values = Values(Values.Parts(time: time, number: number, unit: unit, counted: counted))
         }

@@ -16,20 +16,28 @@ package enum ModelEvidence {
         accepts: (ModelSpan) -> Bool = { _ in true }
     ) {
         guard isRead || !spans.isEmpty else { return }
-        var byRange: [TextRange<Clean>: [Int]] = [:]
-        for (index, candidate) in candidates.enumerated() { byRange[candidate.range, default: []].append(index) }
-        let proposed = candidates.count
-        defer { if isRead { doubt(&candidates[..<proposed]) } }
-        for span in spans where labels.contains(span.label) {
-            let agreeing = (byRange[span.range] ?? []).filter { candidates[$0].label == span.label }
-            for index in agreeing {
-                candidates[index].score = 1 - (1 - candidates[index].score) * (1 - span.score)
-                candidates[index].rule += "+model"
+        let wanted = spans.filter { labels.contains($0.label) }
+        // Spans are fewer than candidates, and stand in order or nearly so.
+        let order = wanted.indices.sorted { (wanted[$0].range.start, $0) < (wanted[$1].range.start, $1) }
+        let starts = order.map { wanted[$0].range.start }
+        var isAgreed = [Bool](repeating: false, count: wanted.count)
+        for index in candidates.indices {
+            let range = candidates[index].range
+            var k = starts.firstPlace(of: range.start)
+            while k < starts.count, starts[k] == range.start {
+                let span = wanted[order[k]]
+                if span.range == range, span.label == candidates[index].label {
+                    candidates[index].score = 1 - (1 - candidates[index].score) * (1 - span.score)
+                    candidates[index].rule += "+model"
+                    isAgreed[order[k]] = true
+                }
+                k += 1
             }
-            if agreeing.isEmpty, accepts(span) {
-                candidates.append(
-                    Candidate(range: span.range, label: span.label, score: span.score, rule: rule(span.label)))
-            }
+        }
+        if isRead { doubt(&candidates) }
+        for (k, span) in wanted.enumerated() where !isAgreed[k] && accepts(span) {
+            candidates.append(
+                Candidate(range: span.range, label: span.label, score: span.score, rule: rule(span.label)))
         }
     }
 
@@ -43,7 +51,7 @@ package enum ModelEvidence {
         "place.facility-head": 0.6, "place.zone-head": 0.6,
     ]
 
-    private static func doubt(_ candidates: inout ArraySlice<Candidate>) {
+    private static func doubt(_ candidates: inout [Candidate]) {
         for i in candidates.indices {
             guard let nats = doubts[candidates[i].rule] else { continue }
             let p = candidates[i].score
@@ -64,5 +72,18 @@ package enum ModelEvidence {
         case .law: "model.law"
         default: "model.other"
         }
+    }
+}
+
+extension [Int] {
+    /// The first place whose number is not below another; the numbers ascend.
+    fileprivate func firstPlace(of number: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let mid = (low + high) / 2
+            if self[mid] < number { low = mid + 1 } else { high = mid }
+        }
+        return low
     }
 }

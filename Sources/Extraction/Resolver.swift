@@ -85,8 +85,12 @@ package struct Resolver: Sendable {
         }
         chosenIndices.reverse()
         outcome.chosen = chosenIndices.map { sorted[$0] }
-        let taken = Set(chosenIndices)
-        for i in 0..<n where !taken.contains(i) {
+        var taken = chosenIndices[...]
+        for i in 0..<n {
+            if taken.first == i {
+                taken.removeFirst()
+                continue
+            }
             let candidate = sorted[i]
             let winner = overlapping(candidate.range, in: outcome.chosen)
             if let winner, winner.range.contains(candidate.range), winner.range != candidate.range {

@@ -148,7 +148,13 @@ public struct Analyzer: Sendable {
     }
 
     private func mention(_ c: Candidate, in text: CleanText, isNested: Bool) -> Mention {
-        Mention(
+        // Names have no values, and most candidates are names: large values are not passed for nothing.
+        guard c.hasValues else {
+            return Mention(
+                range: c.range, text: text.string(c.range), label: c.label, score: c.score, rule: c.rule,
+                isNested: isNested, members: c.members)
+        }
+        return Mention(
             range: c.range, text: text.string(c.range), label: c.label, score: c.score, rule: c.rule, time: c.time,
             number: c.number, unit: c.unit, counted: c.counted, isNested: isNested, members: c.members)
     }

@@ -122,12 +122,10 @@ struct PersonChoice {
 
     /// In 宫晓燕、丛林、栾涛和牟方正 each name vouches for its neighbour.
     private func carryAlongLists(_ hypotheses: inout [PersonHypothesis]) {
-        var starting: [Int: [Int]] = [:]
-        var ending: [Int: [Int]] = [:]
-        for (index, h) in hypotheses.enumerated() {
-            starting[h.start, default: []].append(index)
-            ending[h.end, default: []].append(index)
-        }
+        // They come from `unique`, in the order of their starts.
+        let starts = hypotheses.map(\.start)
+        let byEnd = hypotheses.indices.sorted { hypotheses[$0].end < hypotheses[$1].end }
+        let ends = byEnd.map { hypotheses[$0].end }
         func gap(after e: Int) -> Int? {
             guard e < scan.units.count else { return nil }
             switch scan.units[e] {
@@ -142,23 +140,20 @@ struct PersonChoice {
                 && (h.end == units.count || gap(after: h.end) != nil
                     || [0xFF0C, 0x3002, 0x7B49].contains(units[h.end]))
         }
-        let forward = hypotheses.indices.sorted {
-            (hypotheses[$0].start, hypotheses[$0].end) < (hypotheses[$1].start, hypotheses[$1].end)
-        }
-        for index in forward where hypotheses[index].logOdds > 2 {
+        for index in hypotheses.indices where hypotheses[index].logOdds > 2 {
             guard var next = gap(after: hypotheses[index].end) else { continue }
             // 栾涛和秘书长牟方正: the next name's title is no border of the list.
             if let title = scan.longestWord(startingAt: next, with: .anyTitle) { next = Int(title.end) }
-            for k in starting[next] ?? [] where !hypotheses[k].rule.hasSuffix("-list") {
+            for k in starts.places(of: next) where !hypotheses[k].rule.hasSuffix("-list") {
                 hypotheses[k].logOdds += isItem(hypotheses[k]) ? 4 : 2.5
                 hypotheses[k].rule += "-list"
             }
         }
-        for index in forward.reversed() where hypotheses[index].logOdds > 2 {
+        for index in hypotheses.indices.reversed() where hypotheses[index].logOdds > 2 {
             var s = hypotheses[index].start
             if let title = scan.longestWord(endingAt: s, with: .anyTitle) { s = Int(title.start) }
             guard s > 1, gap(after: s - 1) == s else { continue }
-            for k in ending[s - 1] ?? [] where !hypotheses[k].rule.hasSuffix("-list-list") {
+            for k in ends.places(of: s - 1).map({ byEnd[$0] }) where !hypotheses[k].rule.hasSuffix("-list-list") {
                 let isCarried = hypotheses[k].rule.hasSuffix("-list")
                 // A neighbour on each side says more than one.
                 if isCarried, !isItem(hypotheses[k]) { continue }
@@ -197,7 +192,7 @@ struct PersonChoice {
             }
         }
         var found: [PersonHypothesis] = []
-        let surnames = Set(
+        let surnames = UnitSet(
             names.filter { $0.end - $0.start <= 3 && !$0.rule.hasPrefix("person.foreign") }.map { units[$0.start] })
         for s in units.indices where surnames.contains(units[s]) {
             guard isSurnameAgain(s) else { continue }
@@ -280,6 +275,22 @@ struct PersonChoice {
             }
         }
         return out.reversed()
+    }
+}
+
+extension [Int] {
+    /// Where a number stands; the numbers ascend.
+    fileprivate func places(of number: Int) -> Range<Int> {
+        func first(_ isBelow: (Int) -> Bool) -> Int {
+            var low = 0
+            var high = count
+            while low < high {
+                let mid = (low + high) / 2
+                if isBelow(self[mid]) { low = mid + 1 } else { high = mid }
+            }
+            return low
+        }
+        return first { $0 < number }..<first { $0 <= number }
     }
 }
 

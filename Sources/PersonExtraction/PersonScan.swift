@@ -12,6 +12,8 @@ struct PersonScan {
     let reading: ModelReading?
     /// The first dot (·) at or behind the position that `run` is at: few texts have any.
     private(set) var nextDot = -1
+    /// See `PersonEvidence`.
+    let hopelessLoss = PersonEvidence.hopelessLoss
     /// The first mark of a list at or behind the next position but one.
     var nextMark = -1
     /// The starts that `run` did not weigh: the model rules names out there.

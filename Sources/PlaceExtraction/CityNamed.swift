@@ -30,18 +30,21 @@ struct CityNamed {
     /// 嘉兴机场, 嘉兴北站: a city's short form and a head that makes a name with nothing more.
     func sites() -> [Candidate] {
         let units = scan.units
-        return scan.words.compactMap { city in
+        var out: [Candidate] = []
+        for city in scan.words {
             let e = Int(city.end)
             guard city.traits.contains(.place), city.traits.isDisjoint(with: [.fullDivision, .country]),
                 city.end - city.start > 1, city.end - city.start < 4, scan.breakCost(at: Int(city.start)) < 2,
                 let head = Self.bare.first(where: {
                     e + $0.count <= units.count && units[e..<(e + $0.count)].elementsEqual($0)
                 }), scan.breakCost(at: e + head.count) < 3
-            else { return nil }
-            return Candidate(
-                range: TextRange(Int(city.start), e + head.count), label: .facility, score: 0.95,
-                rule: "place.city-site")
+            else { continue }
+            out.append(
+                Candidate(
+                    range: TextRange(Int(city.start), e + head.count), label: .facility, score: 0.95,
+                    rule: "place.city-site"))
         }
+        return out
     }
     private static let bare = words("国际机场 机场 火车站 高铁站 汽车站 东站 西站 南站 北站")
 

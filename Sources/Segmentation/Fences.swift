@@ -6,6 +6,8 @@ enum Fences {
     /// Whether a word may not end between two units.
     @inline(__always)
     static func joins(_ a: UInt16, _ b: UInt16) -> Bool {
+        // Han on both sides, as nearly everywhere: no number, no Latin, no surrogate, nothing that combines.
+        if a >= 0x3000, a < 0xD800, b >= 0x3000, b < 0xD800 { return false }
         if b & 0xFC00 == 0xDC00, a & 0xFC00 == 0xD800 { return true }
         if isExtender(b) { return true }
         if a >= 0x3000 && b >= 0x3000 { return false }

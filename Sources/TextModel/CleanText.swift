@@ -9,7 +9,7 @@ public struct CleanText: Sendable {
 
     /// Takes the units of a string and folds them.
     public init(_ string: String, folding: FoldTable = .width) {
-        self.init(units: Array(string.utf16), folding: folding)
+        self.init(units: string.utf16Units, folding: folding)
     }
 
     /// Takes decoded units and folds them.

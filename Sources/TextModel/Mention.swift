@@ -25,6 +25,20 @@ public struct Mention: Hashable, Sendable {
     /// The members of a group that names them: 京津冀三地总工会.
     public var members: [String]
 
+    /// A mention that is no time and no number.
+    package init(
+        range: TextRange<Clean>, text: String, label: Label, score: Double, rule: String, isNested: Bool,
+        members: [String]
+    ) {
+        self.range = range
+        self.text = text
+        self.label = label
+        self.score = score
+        self.rule = rule
+        self.isNested = isNested
+        self.members = members
+    }
+
     /// A mention with the values that apply.
     public init(
         range: TextRange<Clean>, text: String, label: Label, score: Double, rule: String, time: TimeValue? = nil,

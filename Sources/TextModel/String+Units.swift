@@ -54,4 +54,44 @@ extension String {
 
     @inline(__always)
     private static func continuation(_ bits: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: bits & 0x3F) }
+
+    /// The text's UTF-16 units, as `Array(utf16)` has them, which counts them first and then goes the same way again.
+    package var utf16Units: [UInt16] {
+        utf8.withContiguousStorageIfAvailable { bytes in
+            // No character has more units than bytes.
+            [UInt16](unsafeUninitializedCapacity: bytes.count) { out, count in
+                count = Self.decode(bytes, into: out)
+            }
+        } ?? Array(utf16)
+    }
+
+    /// Decodes bytes that a string holds, which are UTF-8 without a fault; returns how many units they are.
+    private static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt16>
+    ) -> Int {
+        var at = 0
+        var i = 0
+        func bits(_ k: Int) -> UInt32 { UInt32(bytes[i &+ k] & 0x3F) }
+        while i < bytes.count {
+            let lead = bytes[i]
+            if lead < 0x80 {
+                out[at] = UInt16(lead)
+                i &+= 1
+            } else if lead < 0xE0 {
+                out[at] = UInt16(truncatingIfNeeded: UInt32(lead & 0x1F) << 6 | bits(1))
+                i &+= 2
+            } else if lead < 0xF0 {
+                out[at] = UInt16(truncatingIfNeeded: UInt32(lead & 0xF) << 12 | bits(1) << 6 | bits(2))
+                i &+= 3
+            } else {
+                let scalar = UInt32(lead & 7) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3)
+                out[at] = UInt16(truncatingIfNeeded: 0xD7C0 &+ scalar >> 10)
+                out[at &+ 1] = UInt16(truncatingIfNeeded: 0xDC00 | scalar & 0x3FF)
+                at &+= 1
+                i &+= 4
+            }
+            at &+= 1
+        }
+        return at
+    }
 }

@@ -9,7 +9,10 @@ public struct UnitSet: Sendable {
     @usableFromInline let bits: [UInt64]
 
     /// The set of these units.
-    public init(_ units: some Sequence<UInt16>) {
+    public init(_ units: some Sequence<UInt16>) { self.init(Array(units)) }
+
+    /// The set of these units, made fast: some sets are made for each article.
+    public init(_ units: [UInt16]) {
         var pages = [UInt16](repeating: 0, count: 256)
         var bits = [UInt64](repeating: 0, count: 4)
         for unit in units {

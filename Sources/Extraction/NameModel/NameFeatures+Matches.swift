@@ -15,7 +15,7 @@ extension NameFeatures {
         withCodes { groups, codes, tags in
             for (number, match) in matches.enumerated() {
                 let soon = number &+ 8
-                if soon < matches.count, matches[soon].kind == .nameContext, let tags = tags.baseAddress {
+                if soon < matches.count, case .nameContext = matches[soon].kind, let tags = tags.baseAddress {
                     jianbao_prefetch(tags + Int(matches[soon].row))
                 }
                 let kind = Int(match.kind.rawValue)
@@ -41,8 +41,8 @@ extension NameFeatures {
                     beginning[start] = code
                 }
                 if group == Group.head.rawValue {
-                    if match.kind == .organizationHeads { headEnd[end] = 1 }
-                    if match.kind == .facilityHeads { headEnd[end] = 2 }
+                    if case .organizationHeads = match.kind { headEnd[end] = 1 }
+                    if case .facilityHeads = match.kind { headEnd[end] = 2 }
                 }
                 if isWord, length < 2 { continue }
                 let (values, lengths) = (fields[.place, group], fields[.placeLength, group])

@@ -78,7 +78,8 @@ public struct NameScan: Sendable {
                             for (number, match) in matches.enumerated() {
                                 if number &+ 16 < matches.count { soon(matches[number &+ 16]) }
                                 let known = traits(match)
-                                let isContext = match.kind == .nameContext
+                                // A pattern is one instruction, == of another module's enumeration a call of a witness.
+                                let isContext = if case .nameContext = match.kind { true } else { false }
                                 if known.isEmpty && !isContext { continue }
                                 let s = Int(match.start)
                                 let e = Int(match.end)

@@ -74,7 +74,7 @@ package struct NameVocabulary: Sendable {
                         { match in
                             guard let traits = traits.baseAddress, let logs = logs.baseAddress else { return }
                             jianbao_prefetch(traits + Int(base[Int(match.kind.rawValue)] &+ match.row))
-                            if match.kind == .nameContext { jianbao_prefetch(logs + Int(match.row)) }
+                            if case .nameContext = match.kind { jianbao_prefetch(logs + Int(match.row)) }
                         })
                 }
             }
