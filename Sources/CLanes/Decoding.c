@@ -5,6 +5,10 @@
 #include "CLanes.h"
 #include "Wide.h"
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 typedef float f8 __attribute__((vector_size(32), aligned(4)));
 typedef int32_t i8 __attribute__((vector_size(32), aligned(4)));
 typedef int16_t s8 __attribute__((vector_size(16), aligned(2)));
@@ -53,11 +57,11 @@ INLINE row scores_of(const int16_t *scores, size_t i, int halves) {
 }
 
 /// The best of what leads from each label of a row over `edges`, relative to the best of the row.
-INLINE row step(const float *from, const float *edges, const struct jianbao_chain *chain, int halves) {
+INLINE row step(const float *from, const float *edges, const struct jianbao_chain *chain, size_t labels, int halves) {
   row even, odd;
   for (int h = 0; h < halves; h++) even.half[h] = odd.half[h] = (f8){0} + 2 * chain->floor;
   size_t k = 0;
-  for (; k + 1 < chain->labels; k += 2) {
+  for (; k + 1 < labels; k += 2) {
     for (int h = 0; h < halves; h++) {
       const float *edge = edges + k * 8 * (size_t)halves + 8 * h;
       even.half[h] = larger(even.half[h], *(const f8 *)edge + from[k]);
@@ -67,27 +71,29 @@ INLINE row step(const float *from, const float *edges, const struct jianbao_chai
   float top = largest(load(from, halves), halves);
   for (int h = 0; h < halves; h++) {
     f8 best = larger(even.half[h], odd.half[h]);
-    if (k < chain->labels) best = larger(best, *(const f8 *)(edges + k * 8 * (size_t)halves + 8 * h) + from[k]);
+    if (k < labels) best = larger(best, *(const f8 *)(edges + k * 8 * (size_t)halves + 8 * h) + from[k]);
     even.half[h] = larger(best - top, (f8){0} + chain->floor);
   }
   return even;
 }
 
-/// The first lane with the largest number.
-INLINE uint8_t best_lane(row r, int halves) {
-  float top = largest(r, halves);
-  for (int h = 0; h < halves; h++) {
-    i8 is_top = r.half[h] == top;
-    uint32_t bits = 0;
-    for (int k = 0; k < 8; k++) bits |= (is_top[k] & 1u) << k;
-    if (bits) return (uint8_t)(8 * h + __builtin_ctz(bits));
-  }
-  return 0;
+/// A bit for each lane of a mask.
+typedef unsigned bits_of(i8 mask);
+
+INLINE unsigned bits_plain(i8 mask) {
+  unsigned bits = 0;
+  for (int k = 0; k < 8; k++) bits |= (mask[k] & 1u) << k;
+  return bits;
+}
+
+/// A bit for each lane that holds a number.
+INLINE unsigned lanes_with(float number, row r, int halves, bits_of *bits_of) {
+  unsigned bits = bits_of(r.half[0] == number);
+  return halves == 2 ? bits | bits_of(r.half[1] == number) << 8 : bits;
 }
 
 /// By how much each lane falls short of the largest, as bytes.
-INLINE void store_losses(uint8_t *to, row through, float steps, int halves) {
-  float top = largest(through, halves);
+INLINE void store_losses(uint8_t *to, row through, float top, float steps, int halves) {
   for (int h = 0; h < halves; h++) {
     f8 loss = (top - through.half[h]) * steps + 0.5f;
     i8 is_more = loss > 255.0f;
@@ -96,54 +102,85 @@ INLINE void store_losses(uint8_t *to, row through, float steps, int halves) {
   }
 }
 
-INLINE void decode(uint8_t *path, int32_t *margins, uint8_t *losses, float steps, const struct jianbao_chain *chain,
-                   float *rows, const int16_t *scores, size_t count, int plain, int halves) {
+/// The labels of the best path, from the last position back; of equal ones the first.
+INLINE void trace(uint8_t *path, const struct jianbao_chain *chain, const float *rows, size_t count, size_t labels,
+                  int halves, bits_of *bits_of) {
   size_t width = 8 * (size_t)halves;
-  store(rows, add(load(chain->starts, halves), scores_of(scores, 0, halves), halves), halves);
-  for (size_t i = 1; i < count; i++) {
-    row next = step(rows + (i - 1) * width, chain->outgoing, chain, halves);
-    store(rows + i * width, add(next, scores_of(scores, i, halves), halves), halves);
-  }
   // The last label is the best of those that there are; lanes without a label are out by `traces` further on.
   const float *last = rows + (count - 1) * width;
   uint8_t best = 0;
-  for (size_t k = 1; k < chain->labels; k++)
+  for (size_t k = 1; k < labels; k++)
     if (last[k] + chain->ends[k] > last[best] + chain->ends[best]) best = (uint8_t)k;
   path[count - 1] = best;
   for (size_t i = count - 1; i > 0; i--) {
-    best = best_lane(add(load(rows + (i - 1) * width, halves), load(chain->traces + best * width, halves), halves), halves);
-    path[i - 1] = best;
+    row to = add(load(rows + (i - 1) * width, halves), load(chain->traces + best * width, halves), halves);
+    best = (uint8_t)__builtin_ctz(lanes_with(largest(to, halves), to, halves, bits_of) | 1u << 16);
+    path[i - 1] = best &= 15;
   }
-  if (!margins) return;
-  size_t first = 0;
-  if (!losses) {
-    while (first < count && path[first] == plain) first++;
-    if (first == count) return;
+}
+
+/// Fills the rows of the best ways from the start to each label; where `back` is not null, it gets those to the end.
+///
+/// The two ways do not wait for each other, so that a step of each takes hardly longer than one alone.
+INLINE void walk(float *rows, float *back, const struct jianbao_chain *chain, const int16_t *scores, size_t count,
+                 size_t labels, int halves) {
+  size_t width = 8 * (size_t)halves;
+  float after[16];
+  store(rows, add(load(chain->starts, halves), scores_of(scores, 0, halves), halves), halves);
+  if (back) store(back + (count - 1) * width, load(chain->ends, halves), halves);
+  for (size_t i = 1; i < count; i++) {
+    row next = step(rows + (i - 1) * width, chain->outgoing, chain, labels, halves);
+    store(rows + i * width, add(next, scores_of(scores, i, halves), halves), halves);
+    if (!back) continue;
+    size_t j = count - i;
+    store(after, add(load(back + j * width, halves), scores_of(scores, j, halves), halves), halves);
+    store(back + (j - 1) * width, step(after, chain->incoming, chain, labels, halves), halves);
   }
-  // The row behind the last is free for the way back.
-  float *beta = rows + count * width;
-  store(beta, load(chain->ends, halves), halves);
-  for (size_t i = count - 1;; i--) {
+}
+
+INLINE void decode(uint8_t *path, int32_t *margins, uint8_t *losses, float steps, const struct jianbao_chain *chain,
+                   float *rows, const int16_t *scores, size_t count, int plain, size_t labels, int halves,
+                   bits_of *bits_of) {
+  size_t width = 8 * (size_t)halves;
+  float *back = margins ? rows + count * width : 0;
+  walk(rows, back, chain, scores, count, labels, halves);
+  if (!margins) return trace(path, chain, rows, count, labels, halves, bits_of);
+  // The best path goes through the best label of each position, unless two are equally good somewhere.
+  int is_tied = 0;
+  for (size_t i = 0; i < count; i++) {
+    row through = add(load(rows + i * width, halves), load(back + i * width, halves), halves);
+    float top = largest(through, halves);
+    unsigned bits = lanes_with(top, through, halves, bits_of);
+    is_tied |= bits == 0 || (bits & (bits - 1)) != 0 || bits >> labels != 0;
+    path[i] = (uint8_t)__builtin_ctz(bits | 1u << 16) & 15;
+    if (losses) store_losses(losses + i * width, through, top, steps, halves);
+  }
+  if (is_tied) trace(path, chain, rows, count, labels, halves, bits_of);
+  for (size_t i = 0; i < count; i++) {
     uint8_t label = path[i];
-    row through = add(load(rows + i * width, halves), load(beta, halves), halves);
-    if (losses) store_losses(losses + i * width, through, steps, halves);
-    if (label != plain) {
-      float own = rows[i * width + label] + beta[label];
-      float other = largest(add(through, load(chain->without + label * width, halves), halves), halves);
-      margins[i] = chain->labels == 1 ? INT32_MAX : own > other ? (int32_t)(own - other) : 0;
-    }
-    if (i <= first) break;
-    store(beta, add(load(beta, halves), scores_of(scores, i, halves), halves), halves);
-    store(beta, step(beta, chain->incoming, chain, halves), halves);
+    if (label == plain) continue;
+    row through = add(load(rows + i * width, halves), load(back + i * width, halves), halves);
+    float own = rows[i * width + label] + back[i * width + label];
+    float other = largest(add(through, load(chain->without + label * width, halves), halves), halves);
+    margins[i] = labels == 1 ? INT32_MAX : own > other ? (int32_t)(own - other) : 0;
   }
 }
 
 #ifdef WIDE
+WIDE INLINE unsigned bits_wide(i8 mask) { return (unsigned)_mm256_movemask_ps((__m256)mask); }
+
 WIDE static void decode_wide(uint8_t *path, int32_t *margins, uint8_t *losses, float steps,
                              const struct jianbao_chain *chain, float *rows, const int16_t *scores, size_t count,
                              int plain) {
-  if (chain->lanes == 8) return decode(path, margins, losses, steps, chain, rows, scores, count, plain, 1);
-  decode(path, margins, losses, steps, chain, rows, scores, count, plain, 2);
+  size_t labels = chain->labels;
+  // The shapes of the taggers of names and words, for which the loops over labels have no end to look for.
+  if (chain->lanes == 16 && labels == 15)
+    return decode(path, margins, losses, steps, chain, rows, scores, count, plain, 15, 2, bits_wide);
+  if (chain->lanes == 8 && labels == 6)
+    return decode(path, margins, losses, steps, chain, rows, scores, count, plain, 6, 1, bits_wide);
+  if (chain->lanes == 8)
+    return decode(path, margins, losses, steps, chain, rows, scores, count, plain, labels, 1, bits_wide);
+  decode(path, margins, losses, steps, chain, rows, scores, count, plain, labels, 2, bits_wide);
 }
 #endif
 
@@ -153,6 +190,8 @@ void jianbao_decode(uint8_t *path, int32_t *margins, uint8_t *losses, float step
 #ifdef WIDE
   if (HAS_WIDE) return decode_wide(path, margins, losses, steps, chain, rows, scores, count, plain);
 #endif
-  if (chain->lanes == 8) return decode(path, margins, losses, steps, chain, rows, scores, count, plain, 1);
-  decode(path, margins, losses, steps, chain, rows, scores, count, plain, 2);
+  size_t labels = chain->labels;
+  if (chain->lanes == 8)
+    return decode(path, margins, losses, steps, chain, rows, scores, count, plain, labels, 1, bits_plain);
+  decode(path, margins, losses, steps, chain, rows, scores, count, plain, labels, 2, bits_plain);
 }

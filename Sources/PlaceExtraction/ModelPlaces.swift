@@ -62,6 +62,22 @@ enum ModelPlaces {
         for candidate in candidates where candidate.score > labels[candidate.range]?.score ?? 0 {
             labels[candidate.range] = (candidate.label, candidate.score)
         }
+        // The longest head that ends at a position.
+        var heads: [Int32: (start: Int32, label: Label)] = [:]
+        for match in text.lexiconMatches {
+            let label: Label
+            switch match.kind {
+            case .facilityHeads: label = .facility
+            case .locationHeads: label = .location
+            case .administrativeDivisions, .countries:
+                // 柳河 in 沙柳河 is no head; 镇巴县 in 汉中镇巴县 is.
+                guard divisionEnds.contains(text.text.folded[Int(match.end) - 1]) else { continue }
+                label = .geopolitical
+            default: continue
+            }
+            if let known = heads[match.end], known.start <= match.start { continue }
+            heads[match.end] = (match.start, label)
+        }
         let units = text.text.folded
         let whole = PlaceExtension(scan: mending.scan)
         let section = RoadSection(scan: mending.scan)
@@ -77,7 +93,7 @@ enum ModelPlaces {
             let span = refined
             if let label = known(span.range, in: mending.scan) ?? labels[span.range]?.label {
                 refined.label = label
-            } else if let head = longestHead(in: text, endingAt: span.range.end), head.start >= span.range.start {
+            } else if let head = heads[Int32(truncatingIfNeeded: span.range.end)], Int(head.start) >= span.range.start {
                 refined.label = head.label
             } else if let label = PlaceTails.label(units[span.range.start..<span.range.end]) {
                 refined.label = label
@@ -87,33 +103,6 @@ enum ModelPlaces {
             }
             return refined
         }
-    }
-
-    /// How far before its end a head may begin; no dictionary has one as long.
-    private static let longestHead = 64
-
-    /// The longest head that ends at a position.
-    private static func longestHead(in text: AnalyzedText, endingAt end: Int) -> (start: Int, label: Label)? {
-        let matches = text.lexiconMatches
-        var low = 0
-        var high = matches.count
-        while low < high {
-            let mid = (low + high) / 2
-            if Int(matches[mid].start) < end - longestHead { low = mid + 1 } else { high = mid }
-        }
-        for match in matches[low...] {
-            if match.start >= end { break }
-            guard match.end == end else { continue }
-            switch match.kind {
-            case .facilityHeads: return (Int(match.start), .facility)
-            case .locationHeads: return (Int(match.start), .location)
-            case .administrativeDivisions, .countries:
-                // 柳河 in 沙柳河 is no head; 镇巴县 in 汉中镇巴县 is.
-                if divisionEnds.contains(text.text.folded[end - 1]) { return (Int(match.start), .geopolitical) }
-            default: continue
-            }
-        }
-        return nil
     }
 
     /// What the dictionary says of exactly this range; a division named after a water or mountain is that where the words

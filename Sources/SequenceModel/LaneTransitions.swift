@@ -52,7 +52,7 @@ struct LaneTransitions: Sendable {
         losses: UnsafeMutablePointer<UInt8>? = nil, steps: Float = 1
     ) -> [UInt8] {
         let n = matrix.count
-        return withUnsafeTemporaryAllocation(of: Float.self, capacity: (n + 1) * lanes) { rows in
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: (margins == nil ? n : 2 * n) * lanes) { rows in
             [UInt8](unsafeUninitializedCapacity: n) { path, filled in
                 matrix.scores.withUnsafeBufferPointer { scores in
                     withChain {

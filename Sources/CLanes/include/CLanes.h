@@ -54,7 +54,7 @@ struct jianbao_chain {
 
 /// The best labels of `count` positions, of equal ones the first, and where `margins` is not null how much they beat others.
 ///
-/// `rows` has room for `count` + 1 rows. The label `plain` has no margins; -1 is none of them. Where `losses` is not null it
+/// `rows` has room for `count` rows, and where `margins` is not null for twice as many. The label `plain` has no margins; -1 is none of them. Where `losses` is not null it
 /// gets a byte a lane for each position: by how much, in `steps` of a score and at most 255, the best labelling with the label
 /// there falls short of the best.
 void jianbao_decode(uint8_t *path, int32_t *margins, uint8_t *losses, float steps, const struct jianbao_chain *chain,
