@@ -46,7 +46,9 @@ package struct Resolver: Sendable {
 
     /// The candidates in order; numbers are sorted in their place, since candidates are large.
     private func ordered(_ candidates: [Candidate]) -> [Candidate] {
-        let places = candidates.enumerated().map { (key: $1.range.end << 32 | $1.range.start, index: $0) }
+        let places = undivided(candidates).map {
+            (key: candidates[$0].range.end << 32 | candidates[$0].range.start, index: $0)
+        }
         let order = places.sorted {
             $0.key != $1.key ? $0.key < $1.key : precedes(candidates[$0.index], candidates[$1.index])
         }
@@ -54,7 +56,7 @@ package struct Resolver: Sendable {
     }
 
     package func resolve(_ candidates: [Candidate]) -> Outcome {
-        let sorted = ordered(undivided(candidates))
+        let sorted = ordered(candidates)
         let n = sorted.count
         let ends = sorted.map(\.range.end)
         var best = [Double](repeating: 0, count: n + 1)
@@ -103,12 +105,13 @@ package struct Resolver: Sendable {
         return outcome
     }
 
-    /// The candidates without names that take in a date: 北京1月25日讯国务院 is no body.
-    private func undivided(_ candidates: [Candidate]) -> [Candidate] {
+    /// Where the candidates stand that are no names with a date in them: 北京1月25日讯国务院 is no body.
+    private func undivided(_ candidates: [Candidate]) -> [Int] {
         let dates = candidates.filter(\.partsNames).map(\.range).sorted { $0.start < $1.start }
-        return candidates.filter { c in
+        return candidates.indices.filter { index in
+            let c = candidates[index]
             guard !c.range.isEmpty else { return false }
-            guard !dates.isEmpty, Self.names.contains(c.label) else { return true }
+            guard !dates.isEmpty, Self.isName(c.label) else { return true }
             var low = 0
             var high = dates.count
             while low < high {
@@ -119,7 +122,12 @@ package struct Resolver: Sendable {
         }
     }
 
-    private static let names: Set<Label> = [.person, .title, .organization, .event]
+    private static func isName(_ label: Label) -> Bool {
+        switch label {
+        case .person, .title, .organization, .event: true
+        default: false
+        }
+    }
 
     /// The first chosen candidate that overlaps a range.
     private func overlapping(_ range: TextRange<Clean>, in chosen: [Candidate]) -> Candidate? {

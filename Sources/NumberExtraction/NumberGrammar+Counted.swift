@@ -43,7 +43,7 @@ extension NumberGrammar {
     }
 
     private func string(_ start: Int, _ end: Int) -> String {
-        String(decoding: raw[start..<Swift.max(start, Swift.min(end, raw.count))], as: UTF16.self)
+        String(units: UnsafeBufferPointer(rebasing: raw[start..<Swift.max(start, Swift.min(end, raw.count))]))
     }
 
     /// Whether the clause goes on with a word that could still name what is counted.

@@ -161,7 +161,7 @@ extension NumberGrammar {
         var i = end
         while i < Swift.min(u.count, end + kind.reach), Signs.isHan(u[i]), !Self.outside.contains(u[i]) {
             i += 1
-            if kind.ends.contains(u[i - 1]) { return String(decoding: raw[from..<i], as: UTF16.self) }
+            if kind.ends.contains(u[i - 1]) { return String(units: UnsafeBufferPointer(rebasing: raw[from..<i])) }
         }
         return noun
     }

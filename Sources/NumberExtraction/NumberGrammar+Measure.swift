@@ -103,14 +103,16 @@ extension NumberGrammar {
         } else if let (end, row) = match.classifier {
             // 80元每人; a clause may begin with 每 too (5吨，每天…), but not right behind a unit of measure with 每次 and a verb.
             guard unit(i) == Signs.slash || lexicon.classifiers[row] == .time else { return }
-            phrase.per = String(decoding: u[(i + 1)..<end], as: UTF16.self)
+            phrase.per = String(units: UnsafeBufferPointer(rebasing: u[(i + 1)..<end]))
             phrase.end = end
         }
         phrase.tail = phrase.end
     }
 
-    private static let celsius = ["摄氏温度", "摄氏", "攝氏"].map { Array($0.utf16) }
-    private static let fahrenheit = ["华氏温度", "华氏", "華氏"].map { Array($0.utf16) }
+    /// The words of the two scales, longer ones first.
+    private static let scales: [(word: [UInt16], symbol: String)] = [
+        ("摄氏温度", "℃"), ("摄氏", "℃"), ("攝氏", "℃"), ("华氏温度", "℉"), ("华氏", "℉"), ("華氏", "℉"),
+    ].map { (Array($0.0.utf16), $0.1) }
     private static let latitudes = ["南纬", "北纬", "东经", "西经"].map { Array($0.utf16) }
     static let below = Array("零下".utf16)
 
@@ -125,11 +127,9 @@ extension NumberGrammar {
                     start -= 2
                     isBelow = true
                 } else if symbol == nil {
-                    for (words, sign) in [(Self.celsius, "℃"), (Self.fahrenheit, "℉")] {
-                        for word in words where symbol == nil && has(word, at: start - word.count) {
-                            start -= word.count
-                            symbol = sign
-                        }
+                    for scale in Self.scales where symbol == nil && has(scale.word, at: start - scale.word.count) {
+                        start -= scale.word.count
+                        symbol = scale.symbol
                     }
                 }
             }

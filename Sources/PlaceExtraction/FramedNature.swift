@@ -10,9 +10,10 @@ struct FramedNature {
         let units = scan.units
         guard units.count > 2 else { return [] }
         var out: [Candidate] = []
+        let kinds = NaturalFrame.kinds
         for e in 2...units.count {
             let last = units[e - 1]
-            guard NaturalFrame.waters.contains(last) || NaturalFrame.mountains.contains(last),
+            guard kinds.contains(last),
                 e == units.count || scan.breakCost(at: e) < 4
             else { continue }
             let isFollowed = frame.isFollowed(e) || standsBesideKnown(e)

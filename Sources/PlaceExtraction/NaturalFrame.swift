@@ -8,6 +8,7 @@ struct NaturalFrame {
     /// Last characters of waters and of mountains.
     static let waters: UnitSet = UnitSet("江河湖海溪水湾渠塘洋泉潭港池滩".utf16)
     static let mountains: UnitSet = UnitSet("山岭峰峡岛崖".utf16)
+    static let kinds: UnitSet = waters | mountains
 
     /// Whether a name with this range stands in such a frame.
     func holds(_ s: Int, _ e: Int) -> Bool {
