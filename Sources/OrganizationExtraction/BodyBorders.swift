@@ -34,7 +34,7 @@ enum BodyBorders {
             out.range = TextRange(owner, range.end)
             return out
         }
-        if let second = secondBody(range, units) {
+        if let second = secondBody(range, units) ?? afterVerb(range, scan) {
             var out = candidate
             out.range = TextRange(second, range.end)
             return out
@@ -74,6 +74,31 @@ enum BodyBorders {
     private static let ends: UnitSet = UnitSet("会局委部厅院司团校社处".utf16)
     /// What goes on after 联合 in a name: 联合会, 联合国, 联合体, 联合参谋部.
     private static let compounds: UnitSet = UnitSet("会国体社参大工党报制办".utf16)
+
+    /// Where the second body begins behind a verb: 西湖区总工会指派·江西豫章律师事务所, 马占海当选·市总工会; a group that is
+    /// posted to a body (派驻) has the body in its name.
+    private static func afterVerb(_ range: TextRange<Clean>, _ scan: NameScan) -> Int? {
+        var sawEnd = false
+        for i in (range.start + 2)..<max(range.start + 2, range.end - 3) {
+            sawEnd =
+                sawEnd || scan.units[i - 1] == 0x961F
+                || !scan.endTraits[i].isDisjoint(with: [.strongBodyHead, .body])
+            guard scan.breakCost(at: i) < 4 else { continue }
+            let verb = scan.words(startingAt: i).first {
+                $0.end - $0.start == 2 && $0.traits.contains(.verb)
+                    && $0.traits.isDisjoint(with: [.noun, .anyBodyHead, .place])
+                    && scan.units[Int($0.end) - 1] != 0x9A7B
+            }
+            guard let e = verb.map({ Int($0.end) }), e < range.end - 2, scan.breakCost(at: e) < 4,
+                scan.isLevel(e, e + 1) || scan.startTraits[e].contains(.place)
+            else { continue }
+            if sawEnd || takesOffice(i, scan.units) { return e }
+        }
+        return nil
+    }
+    /// 当选, 出任, 就任, 担任.
+    private static func takesOffice(_ i: Int, _ units: [UInt16]) -> Bool { offices.contains(units, at: i) }
+    private static let offices = PairSet("当选 出任 就任 担任 转任 调任 升任")
 
     /// Where the second of two bodies begins that 联合 joins: 南京市总工会联合苏州市总工会.
     private static func secondBody(_ range: TextRange<Clean>, _ units: [UInt16]) -> Int? {

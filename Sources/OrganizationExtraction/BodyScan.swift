@@ -43,7 +43,34 @@ struct BodyScan {
         var value: Float = e - s > 2 ? 5 : 3
         value -= 0.5 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
         guard value > 0 else { return }
+        if let street = streetStart(s) {
+            hypotheses.append(
+                BodyHypothesis(start: street, end: e, logOdds: value, rule: "organization.street", afterPlace: s))
+            return
+        }
         hypotheses.append(BodyHypothesis(start: s, end: e, logOdds: value, rule: "organization.known", afterPlace: s))
+    }
+
+    /// Where the name begins of a street or new district whose body stands at `s`: 东城区东直门·街道总工会, 新·区总工会.
+    private func streetStart(_ s: Int) -> Int? {
+        guard s > 0, scan.isLevel(s, s + 2) || scan.units[s] == 0x533A else { return nil }
+        if scan.units[s] == 0x533A { return scan.units[s - 1] == 0x65B0 ? s - 1 : nil }
+        var start = Int(scan.leftStart[s])
+        guard (2...3).contains(s - start), scan.units[start..<s].allSatisfy({ $0 >= 0x4E00 && $0 < 0xA000 }) else {
+            return nil
+        }
+        if scan.leftWord[s] >= 0 {
+            let word = scan.words[Int(scan.leftWord[s])]
+            let context = word.context >= 0 ? vocabulary.contexts[Int(word.context)] : nil
+            // 联合街道总工会, 各级街道总工会: what stands before bodies is no street's name.
+            guard (context?.bodyAfter ?? 0) < 0.3,
+                word.traits.isDisjoint(with: [.function, .anyTitle, .body, .strongBodyHead, .weakBodyHead])
+            else { return nil }
+        }
+        while start > 0, let division = scan.longestWord(endingAt: start, with: .fullDivision) {
+            start = Int(division.start)
+        }
+        return start
     }
 
     /// 党组 in 党组书记 and 工会 in 工会主席 are parts of the title.
@@ -210,7 +237,10 @@ struct BodyScan {
         if traits.contains(.weakBodyHead) { score = max(score, 0.2) }
         // 管理 and 保障 are verbs that names are made of; 举办 is not. 驻 stands inside 中国驻韩国大使馆.
         // 印染 and 配送 before a head name a trade; after 成立 and 慰问 a name begins.
-        let isTrade = p == head && p - start == 2 && (context?.bodyAfter ?? 0) < 0.3
+        // So do 新建 and 调研, of which every text is full: 调研工会工作.
+        let isTrade =
+            p == head && p - start == 2 && (context?.bodyAfter ?? 0) < 0.3
+            && (context?.logProbability ?? -20) < Self.everyday
         let isVerb = traits.contains(.verb) && score < 0.5 && unit != 0x9A7B && !isTrade
         // 上海打造…中心, 美国利用北约: a verb that no name was ever seen to hold ends it.
         if isVerb, p - start > 1, !traits.contains(.noun), (context?.bodyInside ?? -3) < -0.9 { return nil }
@@ -250,6 +280,8 @@ struct BodyScan {
         return value
     }
 
+    /// Verbs at least this common name no trade; the log-probability of a word.
+    private static let everyday: Float = -10
     private static let members: Set<[UInt16]> = Set(
         "委员 代表 理事 监事 董事 专家 院士 教授".split(separator: " ").map { Array($0.utf16) })
     static let levels: UnitSet = UnitSet("市区省县州镇乡村旗盟".utf16)

@@ -28,7 +28,8 @@ package struct OrganizationExtractor: Extractor {
             ModelBodies.accepts($0, in: scan)
         }
         // 在市工人文化宫举行: a venue, which the extractor of places proposes.
-        return candidates.compactMap { BodyBorders.mended($0, in: scan) }.filter {
+        let departments = BodyDepartment(scan: scan)
+        return candidates.compactMap { BodyBorders.mended($0, in: scan).map(departments.whole) }.filter {
             !VenueFrame.holds($0.range, in: scan)
         }
     }

@@ -126,6 +126,8 @@ struct TitleScan {
     ///
     /// With an owner (北京市总工会组织部) the department is a body, and the title stays bare.
     private func extend(_ span: inout Span, _ word: NameScan.Word) {
+        // 湖北日报全媒体·记者: what stands before is the paper's.
+        if word.traits.contains(.byline) { return }
         // 王家村党支部·书记: the branch is a body, though no dictionary has its village.
         if let committee = scan.committeeEnd(of: word) {
             span.start = committee
@@ -176,7 +178,8 @@ struct TitleScan {
         if span.isOwned {
             if let bare = scan.bareTitle(of: word) {
                 span.start = bare
-            } else if isOccupation {
+            } else if isOccupation, !(trades.endsDepartment(span.start) && isBody(endingAt: s)) {
+                // 宣武医院神经内科·医生: a department is the body's.
                 span.start = s
             }
         } else if !span.traits.isDisjoint(with: [.postHead, .occupationHead, .crowdTitle]) {
@@ -196,6 +199,11 @@ struct TitleScan {
         default: return
         }
         span.start = whole.at
+    }
+
+    /// Whether a body's name ends at a position, not only a place's.
+    private func isBody(endingAt s: Int) -> Bool {
+        !scan.endTraits[s].isDisjoint(with: [.strongBodyHead, .weakBodyHead, .body])
     }
 
     /// Whether a name follows, or a mark ends the clause.

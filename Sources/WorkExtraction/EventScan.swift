@@ -90,7 +90,10 @@ struct EventScan {
                 p -= 1
                 continue
             }
-            guard unit >= 0x4E00 && unit < 0xA000 || unit >= 0x41 && unit <= 0x7A || unit == 0xB7 else { break }
+            guard
+                unit >= 0x4E00 && unit < 0xA000 || unit >= 0x41 && unit <= 0x7A || unit == 0xB7
+                    || isInCode(p - 1)
+            else { break }
             let start = Int(scan.leftStart[p])
             let traits = scan.traitsBefore(p)
             if p - start == 1, Self.hardStops.contains(unit) {
@@ -143,6 +146,17 @@ struct EventScan {
             return nil
         }
         return candidate(best.start, raceEnd(e), best.value, best.rule)
+    }
+
+    /// Whether a digit is part of a code with letters: G60科创走廊, 5G应用.
+    private func isInCode(_ i: Int) -> Bool {
+        func isDigit(_ i: Int) -> Bool { scan.units[i] >= 0x30 && scan.units[i] <= 0x39 }
+        func isLetter(_ i: Int) -> Bool { scan.units[i] | 0x20 >= 0x61 && scan.units[i] | 0x20 <= 0x7A }
+        guard isDigit(i) else { return false }
+        var (s, e) = (i, i + 1)
+        while s > 0, isDigit(s - 1) { s -= 1 }
+        while e < scan.units.count, isDigit(e) { e += 1 }
+        return s > 0 && isLetter(s - 1) || e < scan.units.count && isLetter(e)
     }
 
     /// 市政府第58次常务会议, 政协大同市第十四届委员会第五次会议: whose session it is.
