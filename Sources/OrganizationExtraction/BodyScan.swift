@@ -126,6 +126,12 @@ struct BodyScan {
         var sum = Self.prior + max(context?.bodyLast ?? 0, isStrong ? 5 : 2) + levelBonus - 0.4 * breaks
         if let after = scan.contextAfter(e, vocabulary) { sum += max(-2, min(2, after.bodyBefore)) }
         var best: BodyHypothesis?
+        // 集团工会·副主席, 州委政法委·书记: a common noun or a bare committee owns the body of a title.
+        if endsInTitle(h, e), let owner = scan.bareOwner(before: h) ?? scan.bareCommittee(before: h) {
+            hypotheses.append(
+                BodyHypothesis(start: owner, end: e, logOdds: 4, rule: "organization.of-noun", afterPlace: owner))
+            return
+        }
         var hasOwner = e - h > 1 && scan.isLevel(h, h + 1)
         var passedVerb = false
         var passedAnd = false

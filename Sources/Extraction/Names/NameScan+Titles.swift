@@ -8,7 +8,7 @@ extension NameScan {
         let s = Int(word.start)
         let e = Int(word.end)
         guard e - s >= 4 else { return nil }
-        if let committee = committeeEnd(of: word) { return committee }
+        if let committee = committeeEnd(of: word) ?? unionEnd(s, e) ?? workCommitteeEnd(s, e) { return committee }
         var best: Int?
         forEachWord(endingAt: e) { inner in
             let b = Int(inner.start)
@@ -37,6 +37,52 @@ extension NameScan {
     private static let committees: [[UInt16]] = "党工委 党总支 党支部 纪工委 团工委 党委 纪委 工会 团委".split(separator: " ").map {
         Array($0.utf16)
     }
+
+    /// Where 工会 ends in a title whose owner is a common noun that begins its clause: 集团工会·副主席, 矿工会·干事.
+    ///
+    /// 公司的 head of its union is its 工会主席, as after a firm's name.
+    private func unionEnd(_ s: Int, _ e: Int) -> Int? {
+        guard e - s >= 4, units[s] == 0x5DE5, units[s + 1] == 0x4F1A, let owner = bareOwner(before: s) else {
+            return nil
+        }
+        let isHead = units[(s + 2)..<e].elementsEqual([0x4E3B, 0x5E2D])
+        return isHead && units[owner..<s].elementsEqual([0x516C, 0x53F8]) ? nil : s + 2
+    }
+
+    /// Where a common noun for a firm or its works begins, when it ends at a position and begins its clause: 集团, 矿, 该局.
+    package func bareOwner(before s: Int) -> Int? {
+        for noun in Self.owners where s >= noun.count && units[(s - noun.count)..<s].elementsEqual(noun) {
+            let start = s - noun.count
+            guard start > 0 else { return start }
+            let before = units[start - 1]
+            return Self.clauseMarks.contains(before) || Self.beforeOwners.contains(before) ? start : nil
+        }
+        return nil
+    }
+    /// Where a party committee without its place begins, when it ends at a position: 州委.
+    package func bareCommittee(before s: Int) -> Int? {
+        guard s > 1, units[s - 1] == 0x59D4, isLevel(s - 2, s - 1),
+            s == 2 || Self.clauseMarks.contains(units[s - 3]) || Self.beforeOwners.contains(units[s - 3])
+        else { return nil }
+        return s - 2
+    }
+    private static let owners: [[UInt16]] = "集团 公司 企业 厂 矿 局 行 院 校".split(separator: " ").map { Array($0.utf16) }
+    private static let clauseMarks: UnitSet = UnitSet("，。、；：！？”“（）\n　 ".utf16)
+    /// What stands right before a body that a clause speaks of: 由集团工会副主席…兼任, 起任厂工会副主席.
+    private static let beforeOwners: UnitSet = UnitSet("由任为".utf16)
+
+    /// Where a committee of a party committee ends in a title: 市委政法委·书记, 市委教育工委·副书记.
+    private func workCommitteeEnd(_ s: Int, _ e: Int) -> Int? {
+        for committee in Self.workCommittees where e - s >= committee.count + 2 {
+            guard units[s..<(s + committee.count)].elementsEqual(committee) else { continue }
+            for owner in stride(from: s, through: max(2, s - 4), by: -1)
+            where units[owner - 1] == 0x59D4 && isLevel(owner - 2, owner - 1) {
+                return s + committee.count
+            }
+        }
+        return nil
+    }
+    private static let workCommittees: [[UInt16]] = "政法委 工委 教育工委".split(separator: " ").map { Array($0.utf16) }
 
     /// Whether a division, a zone or the kind of one ends at a position: 三沙镇, 经开区, 街道, 村, 社区.
     private func endsDivision(_ p: Int) -> Bool {
