@@ -55,7 +55,9 @@ enum Abbreviation {
     private static let wholes: [Surface] = Surface.list("会 局 委 院 部 厅 大学 学校 政府 公司 中心 省 市 区 县")
 
     /// Whether a name is the head of a firm's: 圆通速递 of 圆通速递有限公司, 海河 of 海河乳品有限公司.
-    static func isFirm(_ short: Surface, of full: Surface) -> Bool {
+    static func isFirm(_ short: Surface, of written: Surface) -> Bool {
+        // 开滦集团 for 开滦（集团）有限责任公司.
+        let full = Surface(written.units.filter { $0 != 0xFF08 && $0 != 0xFF09 })
         // 供水公司 for 金陵供水有限公司: the trade without the words for the form.
         if short.count >= 4, short.hasSuffix("公司") {
             for form in companyForms where full.hasSuffix(form) && form.hasSuffix("公司") {

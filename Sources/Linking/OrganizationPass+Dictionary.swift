@@ -51,12 +51,41 @@ extension OrganizationPass {
         Surface.list("陆军 海军 空军 外交部 国防部 内政部 财政部 议会 众议院 参议院 国会 政府 军方 内阁 央行 最高法院 总统府 总理府"))
 
     mutating func nationalOwner(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        if Self.foreign.contains(name), let state = lastState(before: i) {
+            let full = Self.houses[name] ?? name
+            return OrganizationReading(name: state + full, rule: "organization.of-state", confidence: 0.7)
+        }
         guard Self.national.contains(name) else { return nil }
         for j in stride(from: i - 1, through: max(0, i - 6), by: -1) where view.sentence[j] == view.sentence[i] {
             guard view.label(j) == .organization else { continue }
             let owner = view.names[j]
             for state in stateNames where owner.hasPrefix(state) && owner.count > state.count {
                 return OrganizationReading(name: state + name, rule: "organization.shared-state", confidence: 0.75)
+            }
+        }
+        return nil
+    }
+
+    /// Bodies that China has none of: alone they are of the state that the text speaks of.
+    private static let foreign: Set<Surface> = Set(
+        Surface.list(
+            "国会 国民议会 众议院 参议院 众院 参院 联邦众议院 联邦参议院 联邦议院 联邦政府 联邦国会 国民警卫队 武装部队 武装力量 总统府 总理府 宪法法院 宪法委员会 国防军 白宫 内阁 军方 国家杜马 上议院 下议院 议会"
+        ))
+
+    private static let houses: [Surface: Surface] = ["众院": "众议院", "参院": "参议院"]
+
+    /// The state that was named last before a mention, by itself or at the head of a body, in its paragraph or before it.
+    private func lastState(before i: Int) -> Surface? {
+        for j in stride(from: i - 1, through: 0, by: -1) {
+            let name = view.names[j]
+            switch view.label(j) {
+            case .geopolitical where name.count >= 2:
+                if let state = lexicon.states[name], state.code != "CN" { return state.name }
+            case .organization:
+                for length in stride(from: min(8, name.count - 2), through: 2, by: -1) {
+                    if let state = lexicon.states[name.prefix(length)], state.code != "CN" { return state.name }
+                }
+            default: continue
             }
         }
         return nil

@@ -7,22 +7,27 @@ extension OrganizationPass {
         let name = word + rest
         // 村委会 keeps the 村 of its kind: 上河村村委会.
         if level == .village, rest.hasPrefix("委会") { rest = name }
+        func joined(_ owner: Surface) -> Surface {
+            // 和县县委: a county of one character keeps the word for its kind.
+            owner.count == 2 && rest.hasPrefix("委") && !rest.hasPrefix("委会") ? owner + name : asWritten(owner, rest)
+        }
         if let owner = coordinationOwner(i, word: word, level: level) {
             return OrganizationReading(
-                name: asWritten(owner, rest), rule: "organization.shared-owner", confidence: 0.95)
+                name: joined(owner), rule: "organization.shared-owner", confidence: 0.95)
         }
         if let owner = stackedOwner(i, word: word, level: level) {
             return OrganizationReading(
-                name: asWritten(owner, rest), rule: "organization.stacked-owner", confidence: 0.93)
+                name: joined(owner), rule: "organization.stacked-owner", confidence: 0.93)
         }
         if let owner = sceneOwner(i, word: word, level: level) {
             return OrganizationReading(
-                name: asWritten(owner, rest), rule: "organization.scene-owner", confidence: 0.9)
+                name: joined(owner), rule: "organization.scene-owner", confidence: 0.9)
         }
+        if let earlier = earlierShort(i, name, word: word, level: level) { return earlier }
         if let same = sameEnding(i, name, isCity: word == "市") { return same }
         if let part = partOfOwned(i, word: word, level: level, rest: rest) { return part }
         if let owner = nearestOwner(i, word: word, level: level) {
-            return OrganizationReading(name: owner + rest, rule: "organization.owner-in-article", confidence: 0.88)
+            return OrganizationReading(name: joined(owner), rule: "organization.owner-in-article", confidence: 0.88)
         }
         for (distance, scope) in scopes.enumerated() {
             if let bodies = scope.bodies[name], let first = bodies.first {
@@ -40,19 +45,93 @@ extension OrganizationPass {
         return OrganizationReading(name: name, rule: "organization.no-owner", confidence: 0.3, isOpen: true)
     }
 
-    /// A body as the article itself writes it: 红河州总工会, though its place is named in full elsewhere.
+    /// A body as the article itself writes it: 红河州总工会, though its place is named in full elsewhere; a department may
+    /// follow it there, 楚雄彝族自治州总工会女职工委员会.
     private func asWritten(_ owner: Surface, _ rest: Surface) -> Surface {
         let name = owner + rest
         guard let part = lexicon.places.leading(in: name).last, !fulls.contains(where: { $0.name == name }) else {
             return name
         }
-        let same = fulls.first { full in
-            guard full.name.hasSuffix(rest), let place = lexicon.places.leading(in: full.name).last,
-                place.end + rest.count == full.name.count
-            else { return false }
-            return Self.samePlace(place, part)
+        for full in fulls {
+            guard let place = lexicon.places.leading(in: full.name).last, Self.samePlace(place, part) else { continue }
+            let own = full.name.dropFirst(place.end)
+            if own == rest { return full.name }
+            if rest.count >= 2, own.hasPrefix(rest), Self.isDepartment(own.dropFirst(rest.count)) {
+                return full.name.prefix(place.end + rest.count)
+            }
         }
-        return same?.name ?? name
+        return name
+    }
+
+    /// What the same short name stood for before, while no full name and no other owner came between: 县总 after 县总工会.
+    private mutating func earlierShort(_ i: Int, _ name: Surface, word: Surface, level: PlaceLevel)
+        -> OrganizationReading?
+    {
+        for j in organizations.reversed() where j < i {
+            let other = view.names[j]
+            guard !startsWithPlace(other), other.hasPrefix(word) else {
+                if names[j].count > name.count, names[j].hasSuffix(name) { return nil }
+                continue
+            }
+            guard word + Self.spelledOut(other.dropFirst(word.count)) == name else { continue }
+            let found = reading(j)
+            guard !found.isOpen, found.others.isEmpty, let owner = owner(in: found.name, word: word, level: level)
+            else {
+                return nil
+            }
+            // A paragraph with a place of its own tells of another body.
+            if view.block[j] != view.block[i], let own = blockOwner(i, word: word, level: level), own != owner {
+                return nil
+            }
+            return OrganizationReading(name: found.name, rule: "organization.as-before", confidence: 0.88)
+        }
+        return nil
+    }
+
+    /// The owner that the paragraph of a mention names before it: the nearest body's, else the nearest place.
+    private func blockOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
+        let before = stride(from: i - 1, through: 0, by: -1).prefix { view.block[$0] == view.block[i] }
+        for j in before { if let owner = bodyOwner(j, word: word, level: level) { return owner } }
+        for j in before { if let owner = placeOwner(j, word: word, level: level) { return owner } }
+        return nil
+    }
+
+    private func bodyOwner(_ j: Int, word: Surface, level: PlaceLevel) -> Surface? {
+        guard view.label(j) == .organization else { return nil }
+        let name = view.names[j]
+        guard PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name) else { return nil }
+        return owner(in: name, word: word, level: level)
+    }
+
+    /// How much of an article speaks of a place: the names that hold it, those of the headline more.
+    private func weight(ofPlace owner: Surface) -> Int {
+        let stem = owner.count > 3 ? owner.prefix(2) : owner.dropLast(1)
+        guard stem.count >= 2 else { return 0 }
+        var weight = 0
+        for j in 0..<view.count where view.names[j].contains(stem) {
+            switch view.label(j) {
+            case .organization, .geopolitical, .event, .facility: weight += view.block[j] == 0 ? 3 : 1
+            default: continue
+            }
+        }
+        return weight
+    }
+
+    /// The owner that the article is about, where the nearest one only comes up in it: 昌都市, though 重庆市 sent a team.
+    private func salientOwner(over near: Surface, word: Surface, level: PlaceLevel) -> Surface? {
+        let own = weight(ofPlace: near)
+        var best: (owner: Surface, weight: Int)?
+        var seen: Set<Surface> = [near]
+        for j in 0..<view.count {
+            guard let owner = bodyOwner(j, word: word, level: level) ?? placeOwner(j, word: word, level: level),
+                seen.insert(owner).inserted
+            else { continue }
+            // 邵阳 is the city before it is the county.
+            if view.names[j].count < owner.count, lexicon.places.divisions.named(view.names[j]).count > 1 { continue }
+            let weight = weight(ofPlace: owner)
+            if weight >= 2 * own + 2, weight > best?.weight ?? 0 { best = (owner, weight) }
+        }
+        return best?.owner
     }
 
     /// The party and the owner's kind that a short name of a committee consists of.
@@ -90,13 +169,24 @@ extension OrganizationPass {
         let part = name.dropFirst(noun.word.count)
         guard Self.isDepartment(part), !fulls.contains(where: { $0.name.count > name.count && $0.name.hasSuffix(name) })
         else { return nil }
+        // 集团 is the body that is one by name, not the firm of it that was named last.
+        let isGroup = noun.word == "集团" && fulls.contains { $0.mention < i && Self.isGroup($0.name) }
         for full in fulls.reversed()
-        where full.mention < i && full.name.hasSuffix(in: noun.endings) && full.name != name {
+        where full.mention < i && full.name.hasSuffix(in: noun.endings) && full.name != name
+            && (!isGroup || Self.isGroup(full.name))
+        {
             return OrganizationReading(
                 name: reading(full.mention).name + part, rule: "organization.part-of-noun", confidence: 0.75)
         }
         return nil
     }
+
+    /// Whether a firm's name ends with the words for a group: 集团有限公司, （集团）有限责任公司.
+    private static func isGroup(_ name: Surface) -> Bool {
+        Surface(name.units.filter { $0 != 0xFF08 && $0 != 0xFF09 }).hasSuffix(in: groups)
+    }
+    private static let groups: [Surface] = Surface.list(
+        "集团 集团有限公司 集团有限责任公司 集团股份有限公司 集团公司 集团控股有限公司 集团控股有限责任公司")
 
     private static let otherTotals: [Surface] = Surface.list(
         "总工会 总队 总站 总公司 总商会 总医院 总局 总部 总监 总河长 总林长 总田长 总支 总承包 总经理 总指挥 总前委 总裁 总店 总厂 总行 总会计 总院 总校 总园 总台 总督察 总理 总统")
@@ -270,20 +360,16 @@ extension OrganizationPass {
 
     /// The nearest place of the level: first the owners of bodies before the mention, then places before it, then what follows.
     func nearestOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
-        func bodyOwner(_ j: Int) -> Surface? {
-            guard view.label(j) == .organization else { return nil }
-            let name = view.names[j]
-            guard PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name) else { return nil }
-            return owner(in: name, word: word, level: level)
-        }
-        func place(_ j: Int) -> Surface? { placeOwner(j, word: word, level: level) }
         func higher(_ owner: Surface) -> Surface { word == "市" ? governing(owner) ?? owner : owner }
         let before = stride(from: i - 1, through: 0, by: -1)
         let after = stride(from: i + 1, to: view.count, by: 1)
-        for j in before { if let owner = bodyOwner(j) { return higher(owner) } }
-        for j in before { if let owner = place(j) { return higher(owner) } }
-        for j in after { if let owner = bodyOwner(j) { return higher(owner) } }
-        for j in after { if let owner = place(j) { return higher(owner) } }
+        let near =
+            blockOwner(i, word: word, level: level)
+            ?? before.lazy.compactMap { bodyOwner($0, word: word, level: level) }.first
+            ?? before.lazy.compactMap { placeOwner($0, word: word, level: level) }.first
+            ?? after.lazy.compactMap { bodyOwner($0, word: word, level: level) }.first
+            ?? after.lazy.compactMap { placeOwner($0, word: word, level: level) }.first
+        if let near { return higher(salientOwner(over: near, word: word, level: level) ?? near) }
         // 四平市总工会十五届六次全委会: the body stands inside an event's name.
         for j in 0..<view.count where view.label(j) == .event {
             if let owner = owner(in: view.names[j], word: word, level: level) { return owner }

@@ -13,7 +13,7 @@ extension OrganizationPass {
             }
             let found = reading(j)
             guard !found.isOpen else { return nil }
-            let body = PartKinds.body(of: found.name)
+            let body = PartKinds.body(of: found.name, beside: name)
             guard body.count >= 4, body != name, PartKinds.parent(of: body) == nil, kind.fits(body) else { return nil }
             return OrganizationReading(name: body + name, rule: "organization.part-of-nearest", confidence: 0.7)
         }
@@ -52,10 +52,27 @@ extension OrganizationPass {
     /// The body whose congress a name is.
     static func congress(_ name: Surface) -> Surface? {
         guard name.hasSuffix(in: ["代表大会", "全委会", "全体会议", "会员大会"]),
-            let at = name.units.lastIndex(of: 0x7B2C), at >= 4
+            let at = name.units.lastIndex(of: 0x7B2C) ?? term(in: name), at >= 4
         else { return nil }
         let body = name.prefix(at)
         return body.hasSuffix(in: ["工会", "联合会", "协会", "商会", "委员会", "公司"]) ? body : nil
+    }
+
+    /// Where the number of a term begins that no 第 opens: 十届一次全委会.
+    private static func term(in name: Surface) -> Int? {
+        guard var at = name.firstIndex(of: "届"), at > 0 else { return nil }
+        while at > 0, numerals.contains(name.units[at - 1]) { at -= 1 }
+        return name.units[at] == 0x5C4A ? nil : at
+    }
+    private static let numerals: Set<UInt16> = Set("〇一二三四五六七八九十百".utf16)
+
+    /// The body of whose committee a name is: 西城区总工会 of 西城区总工会第九届委员会.
+    static func bodyOfCommittee(_ name: Surface) -> Surface? {
+        guard name.hasSuffix("委员会"), let at = name.units.lastIndex(of: 0x7B2C), at >= 4,
+            name.dropFirst(at).hasSuffix(in: ["届委员会", "届执行委员会"])
+        else { return nil }
+        let body = name.prefix(at)
+        return body.hasSuffix(in: ["工会", "联合会", "协会", "商会"]) ? body : nil
     }
 
     /// Endings of bodies that a longer name may go on after: 开滦集团蔚州矿业公司 in 开滦集团蔚州矿业公司单侯矿.
@@ -74,10 +91,28 @@ extension OrganizationPass {
         return OrganizationReading(name: longer, rule: "organization.inside", confidence: 0.8)
     }
 
+    /// 大会组委会 is that of the one event of the article: 第四届粮食交易大会组委会.
+    func ofEvent(_ name: Surface) -> OrganizationReading? {
+        guard let at = name.firstIndex(of: "组委会"), at == 0 || Self.kindsOfEvent.contains(name.prefix(at)) else {
+            return nil
+        }
+        let part = name.dropFirst(at)
+        for full in fulls {
+            guard let end = full.name.firstIndex(of: "组委会"), end > 3 else { continue }
+            return OrganizationReading(
+                name: full.name.prefix(end) + part, rule: "organization.of-event", confidence: 0.85)
+        }
+        let events = Set(EventNames(view: view).names().values)
+        guard events.count == 1, let event = events.first else { return nil }
+        return OrganizationReading(name: event + part, rule: "organization.of-event", confidence: 0.75)
+    }
+    private static let kindsOfEvent: Set<Surface> = Set(Surface.list("大会 赛事 活动 大赛 赛会 本届 论坛 展会 比赛"))
+
     // MARK: zones
 
     /// Kinds of zones that are no divisions, as short names begin with them.
     private static let zones: [(word: Surface, ends: [Surface])] = [
+        ("园区", ["园区"]), ("合作区", ["合作区"]),
         ("经开区", Surface.list("经开区 经济技术开发区 经济开发区")), ("高新区", Surface.list("高新区 高新技术产业开发区 高新技术开发区")),
         ("开发区", ["开发区"]), ("新区", ["新区"]), ("自贸区", Surface.list("自贸区 自由贸易试验区")), ("示范区", ["示范区"]), ("度假区", ["度假区"]),
         ("保税区", Surface.list("保税区 保税港区")), ("工业园", ["工业园", "工业园区"]), ("产业园", ["产业园"]),
@@ -108,6 +143,12 @@ extension OrganizationPass {
                 best = full.name.prefix(end)
                 break
             }
+        }
+        // 经开区 of a city that the article is about: 合肥经开区.
+        if best == nil, name == view.names[i], ["经开区", "高新区"].contains(zone.word),
+            let city = nearestOwner(i, word: "市", level: .prefecture), city.count >= 3
+        {
+            best = city.dropLast(1) + zone.word
         }
         guard let best else { return nil }
         return OrganizationReading(name: best + rest, rule: "organization.zone", confidence: 0.8)

@@ -114,6 +114,7 @@ struct OrganizationPass {
         }
         if let league = partyCommittee(i, name) { return league }
         if let part = partOfNoun(i, name) { return part }
+        if let committee = ofEvent(name) { return committee }
         if let zone = zoned(i, name) { return zone }
         if let states = ofState(name) { return states }
         if name.hasPrefix(in: Self.nationwide), let known = known(name) { return known }
@@ -239,17 +240,18 @@ struct OrganizationPass {
 
     /// 柯桥区检察院第四检察部: a short form of a body of the article, then a department.
     private mutating func longerByPart(_ i: Int, _ name: Surface) -> OrganizationReading? {
-        guard name.count >= 4, name.hasSuffix(in: Self.departments) else { return nil }
+        guard name.count >= 4 else { return nil }
         for cut in stride(from: name.count - 2, through: 2, by: -1) {
             // 太铁工会: a short name that the article explained, then a part.
-            guard let source = declared[name.prefix(cut)], source != i, Self.isDepartment(name.dropFirst(cut)),
+            guard let source = declared[name.prefix(cut)], source != i,
+                Self.isDepartment(name.dropFirst(cut)) || name.hasSuffix("代表队"),
                 !name.dropFirst(cut).contains(anyOf: Self.ownBodies)
             else { continue }
             return OrganizationReading(
                 name: reading(source).name + name.dropFirst(cut), rule: "organization.part-of-declared",
                 confidence: 0.9)
         }
-        guard name.count >= 5 else { return nil }
+        guard name.count >= 5, name.hasSuffix(in: Self.departments) else { return nil }
         for full in fulls where full.name != name && full.mention != i {
             for cut in stride(from: name.count - 2, through: 3, by: -1) {
                 let head = name.prefix(cut)

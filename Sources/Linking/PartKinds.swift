@@ -62,6 +62,26 @@ enum PartKinds {
     /// What bodies with offices end with; the office follows: 区总工会 · 女职工部.
     private static let bodyEnds: [Surface] = Surface.list("工会 公司 集团 局 院 学校 大学 医院 委员会 市委 区委 县委 省委 政府 厅 厂 矿")
 
+    /// The body that a part stands beside another part of: 叶片分厂 has no 焊接分厂, 夹层车间 no 物流部; a 车间 has 工段.
+    static func body(of name: Surface, beside part: Surface) -> Surface {
+        let whole = body(of: name)
+        guard whole == name, let rank = rank(of: part), let own = self.rank(of: name), rank >= own else { return whole }
+        for cut in stride(from: name.count - 2, through: 4, by: -1) where name.prefix(cut).hasSuffix(in: bodyEnds) {
+            if parent(of: name.dropFirst(cut)) != nil { return name.prefix(cut) }
+        }
+        return name
+    }
+
+    /// How high a part stands in its body.
+    private static func rank(of part: Surface) -> Int? {
+        guard let word = part.longestSuffix(of: ranks.map(\.word)) else { return nil }
+        return ranks.first { $0.word == word }?.rank
+    }
+    private static let ranks: [(word: Surface, rank: Int)] = [
+        ("分公司", 5), ("事业部", 4), ("部", 4), ("处", 4), ("分厂", 4), ("总厂", 4), ("厂", 4), ("中心", 4), ("车间", 3), ("工区", 3),
+        ("作业区", 3), ("项目部", 3), ("科", 3), ("室", 3), ("工段", 1), ("班组", 1), ("班", 1),
+    ]
+
     /// A body's name without the office at its end: 南京市总工会 of 南京市总工会女职工部; the name itself when it has none.
     static func body(of name: Surface) -> Surface {
         guard name.hasSuffix(in: offices) || name.hasSuffix("室") else { return name }

@@ -39,7 +39,11 @@ extension PostParser {
     /// 某厂的焊工甲和钳工乙: colleagues in a list.
     func shared(_ title: Int, _ kind: TitleClass) -> PostDraft.Body {
         guard let last = state.lastPosts.last else { return .none }
-        return kind == .occupation && titles.of(view.names[last.title]) == .occupation ? last.body : .none
+        guard kind == .occupation else { return .none }
+        let first = titles.of(view.names[last.title])
+        // 法官甲和书记员乙 serve in one court.
+        return first == .occupation || first == .post && TitleHeads.service(of: view.names[title]) != nil
+            ? last.body : .none
     }
 
     /// 主席是甲, 主席由甲担任: the verb stands behind the title, whose body is the last that was named.
@@ -92,7 +96,7 @@ extension PostParser {
         _ title: Int, _ gap: Surface, _ kind: TitleClass, isElected: Bool = false, isFormal: Bool = false
     ) -> PostDraft.Body {
         if isOfEvent(title) { return .none }
-        if let body = anaphor(gap, before: title) ?? ofUnit(title) { return body }
+        if let body = anaphor(gap, before: title) ?? ofUnit(title) ?? served(title) { return body }
         switch kind {
         case .byline, .honour: return .none
         case .occupation: return station(title) ?? .none
@@ -116,6 +120,12 @@ extension PostParser {
     private func ofUnit(_ title: Int) -> PostDraft.Body? {
         guard let unit = TitleHeads.unit(of: view.names[title]) else { return nil }
         return lastBody(before: title, endingIn: [unit])
+    }
+
+    /// The court of a 书记员, the team of a 门将: the last body of the kind that the article names before.
+    private func served(_ title: Int) -> PostDraft.Body? {
+        guard let ends = TitleHeads.service(of: view.names[title]) else { return nil }
+        return lastBody(before: title, endingIn: ends)
     }
 
     /// A works or a station right before a title: 秦岭站值班员.
@@ -184,12 +194,6 @@ extension PostParser {
                 return .mention(j)
             }
         }
-        for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
-            guard view.label(j) == .geopolitical, PlaceLevel.ending(of: view.names[j]) == nil,
-                places.divisions.named(view.names[j]).isEmpty
-            else { continue }
-            return .mention(j)
-        }
         // 美国最高法院 says whose the presidents of its paragraph are; else the last state of the text before.
         for j in stride(from: title - 1, through: 0, by: -1) {
             let name = view.names[j]
@@ -200,6 +204,13 @@ extension PostParser {
             } else if view.label(j) == .geopolitical, let state = states[name], state.code != "CN", name.count >= 2 {
                 return .mention(j)
             }
+        }
+        // A state that no dictionary has.
+        for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
+            guard view.label(j) == .geopolitical, PlaceLevel.ending(of: view.names[j]) == nil,
+                places.divisions.named(view.names[j]).isEmpty
+            else { continue }
+            return .mention(j)
         }
         return nil
     }

@@ -128,7 +128,10 @@ extension PostParser {
         let start = view.sentence[i] < 0 ? 0 : view.sentences[view.sentence[i]].start
         let opening = view.text(start, view.mentions[i].range.start)
         let pronoun = gap.contains(anyOf: PostWords.pronouns) || opening.contains(anyOf: PostWords.pronouns)
-        guard pronoun || opening.hasPrefix(in: ["现任", "曾任", "历任", "先后"]) || tellsOfLife(before: i) else { return nil }
+        guard
+            pronoun || opening.hasPrefix(in: ["现任", "曾任", "历任", "先后"]) || tellsOfLife(before: i)
+                || isLife(gap, before: i)
+        else { return nil }
         for j in stride(from: i - 1, through: 0, by: -1) where view.block[j] == view.block[i] {
             if view.label(j) == .person { return [j] }
         }
@@ -147,6 +150,17 @@ extension PostParser {
             return false
         }
         return !(first..<view.count).contains { view.sentence[$0] == view.sentence[i] && view.label($0) == .person }
+    }
+
+    /// 新中国成立后，任某工程局副局长: a clause of an obituary, whose one person is named before; the sentence names nobody.
+    private func isLife(_ gap: Surface, before i: Int) -> Bool {
+        guard gap.hasSuffix(in: ["，任", "，历任", "起任", "月任", "年任", "后任", "先后任", "起转任", "；任"]) || gap == "任" || gap == "历任"
+        else { return false }
+        guard !(0..<view.count).contains(where: { view.sentence[$0] == view.sentence[i] && view.label($0) == .person })
+        else { return false }
+        let people = Set(
+            (0..<i).lazy.filter { view.label($0) == .person && view.names[$0].count > 1 }.map { view.names[$0] })
+        return people.count == 1
     }
 
     /// Whether 的 after a person leads to a post that is taken away: 免去盖世川的……局长职务.

@@ -264,9 +264,18 @@ struct PostParser {
         }
     }
 
-    mutating func push(_ i: Int, _ body: PostDraft.Body) {
+    mutating func push(_ i: Int, _ written: PostDraft.Body) {
+        let body = ofWhole(written)
         if state.pending.isEmpty, body != .none { state.body = body }
         state.pending.append(Pending(title: i, body: body, status: state.status, segment: state.segment))
+    }
+
+    /// A post in a committee of a term is one of the body: 西城区总工会第九届委员会主席.
+    private func ofWhole(_ body: PostDraft.Body) -> PostDraft.Body {
+        guard case .mention(let j) = body, let name = readings[j]?.name,
+            let whole = OrganizationPass.bodyOfCommittee(name)
+        else { return body }
+        return .body(whole)
     }
 
     mutating func person(_ i: Int) {

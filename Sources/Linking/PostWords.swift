@@ -7,7 +7,7 @@ enum PostWords {
     static let people: Set<Surface> = Set(Surface.list("、 和 与 及 以及 / ， · 同志、 同志和"))
     /// Words that may stand between a body and its title without changing the bond.
     static let softeners: [Surface] = Surface.list(
-        "时任 现任 原 前 现 的 兼 挂职 代 “ ” 第 届 任 新任 候任 首任 兼任 派 派来的 选派的 派出的 ， 同志 退休 离休 在职")
+        "时任 现任 原 前 现 的 有 兼 挂职 代 “ ” 第 届 任 新任 候任 首任 兼任 派 派来的 选派的 派出的 ， 同志 退休 离休 在职")
     /// What makes a post one of the past, before a body or title.
     static let former: [Surface] = Surface.list("原 时任 曾任 历任 前 曾担任 先后任 先后担任 曾经担任 曾是 退休前任 生前系 生前任")
     /// Words before a body or title that say of the person before them: 是, 任, 当选为.

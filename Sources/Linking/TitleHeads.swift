@@ -24,6 +24,17 @@ enum TitleHeads {
         return nil
     }
 
+    /// What those serve in whose occupation belongs to bodies of one kind: a 法官 is of a court, a 门将 of a team.
+    static func service(of title: Surface) -> [Surface]? {
+        services.first { title.hasSuffix($0.title) && title.count <= $0.title.count + 2 }?.ends
+    }
+    private static let services: [(title: Surface, ends: [Surface])] = [
+        ("仲裁员", ["仲裁委员会", "仲裁委", "仲裁院"]), ("审判长", Surface.list("法院 法庭 庭")), ("审判员", ["法院"]),
+        ("法官", Surface.list("法院 法庭 庭")), ("书记员", Surface.list("法院 法庭 庭 仲裁委员会 仲裁院")), ("法警", ["法院"]),
+        ("检察官", ["检察院"]), ("门将", ["队"]), ("前锋", ["队"]), ("后卫", ["队"]), ("中锋", ["队"]),
+        ("主教练", ["队", "女排", "男排", "女篮", "男篮"]),
+    ]
+
     /// What a title begins with when that is a kind of body: 分队 in 分队医生, 支队 in 支队政治委员.
     static func unit(of title: Surface) -> Surface? {
         for length in [3, 2] where title.count >= length + 2 {

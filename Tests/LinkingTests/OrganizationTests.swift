@@ -62,6 +62,30 @@ import TextModel
         ("[金陵供水有限公司|ORG]停水，[供水公司客服中心|ORG]通报。", "供水公司客服中心", "金陵供水有限公司客服中心"),
         ("[南京市|GPE]开会，[地区文旅局|ORG]部署。", "地区文旅局", "地区文旅局"),
         ("[金陵经济技术开发区总工会|ORG]开会，[经开区工委|ORG]到会。", "经开区工委", "金陵经济技术开发区工委"),
+        ("[南京|GPE]办班，[经开区工会|ORG]承办。", "经开区工会", "南京经开区工会"),
+        ("[金陵工业园区|LOC]办展，[园区总工会|ORG]主办。", "园区总工会", "金陵工业园区总工会"),
+        // What a short name stood for it stands for again, though another body comes after it.
+        (
+            "[石景山区人大常委会|ORG][副主任|TITLE]、[区总工会|ORG][主席|TITLE][高远|PERSON]到会。[区总|ORG]通报，[吴江区总工会|ORG]发言。", "区总",
+            "石景山区总工会"
+        ),
+        // The paragraph's own place, and the place that the article is about.
+        ("简讯\n[苏州市总工会|ORG]开会。\n[南京市|GPE]修路，[市体育局|ORG]通报。", "市体育局", "南京市体育局"),
+        (
+            "[苏州市|GPE]来了专机\n[苏州市|GPE]接诊，[苏州市人民医院|ORG]医生和[南京市援助队|ORG]队员到场，[市红十字会|ORG]出资。", "市红十字会",
+            "苏州市红十字会"
+        ),
+        // The group, not its firm; the part beside another part; a department after the body's fuller form.
+        ("[金陵重工集团有限公司|ORG]开会，[秦淮机床有限公司|ORG]发言，[集团工会|ORG]总结。", "集团工会", "金陵重工集团有限公司工会"),
+        ("[秦淮机床有限公司|ORG]开会，[集团工会|ORG]总结。", "集团工会", "秦淮机床有限公司工会"),
+        ("[金陵机床有限公司铸造分厂|ORG]停产，[总装分厂|ORG]值班。", "总装分厂", "金陵机床有限公司总装分厂"),
+        ("[金陵机床有限公司铸造分厂|ORG]停产，[一工段|ORG]值班。", "一工段", "金陵机床有限公司铸造分厂一工段"),
+        // Committees of the event, bodies that only other states have.
+        ("[第四届秦淮灯会|EVENT]开幕，[大会组委会|ORG]通报。", "大会组委会", "第四届秦淮灯会组委会"),
+        ("[第四届秦淮灯会|EVENT]开幕，[首届玄武书展|EVENT]闭幕，[组委会|ORG]通报。", "组委会", "组委会"),
+        ("[法国|GPE]大选，[众院|ORG]休会。", "众院", "法国众议院"),
+        ("[北京|GPE]开会，[众议院|ORG]来访。", "众议院", "众议院"),
+        ("[开元（集团）有限责任公司|ORG]投产，[开元集团|ORG]招人。", "开元集团", "开元（集团）有限责任公司"),
     ]) func findsFullNames(marked: String, surface: String, full: String) throws {
         #expect(try MarkedArticle.link(marked).called(surface) == [full])
     }

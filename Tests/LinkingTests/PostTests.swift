@@ -125,6 +125,18 @@ import TextModel
             "[南京市总工会女职工部|ORG][部长|TITLE]、[女职工委员会副主任|TITLE][方圆|PERSON]到会。",
             ["方圆 女职工委员会副主任 南京市总工会", "方圆 部长 南京市总工会女职工部"]
         ),
+        // Occupations that serve in bodies of one kind, colleagues in a list, 有 between the body and who works there.
+        ("[南京市中级人民法院|ORG]立案。[金陵机床厂|ORG]应诉，[书记员|TITLE][方圆|PERSON]送达。", ["方圆 书记员 南京市中级人民法院"]),
+        ("[金陵机床厂|ORG]应诉，[书记员|TITLE][方圆|PERSON]送达。", ["方圆 书记员 -"]),
+        ("[金陵机床厂|ORG]有[焊工|TITLE][方圆|PERSON]、[钳工|TITLE][石磊|PERSON]。", ["方圆 焊工 金陵机床厂", "石磊 钳工 金陵机床厂"]),
+        // A congress whose term no 第 opens; a committee of a term.
+        ("[金陵机床厂工会五届一次全委会|EVENT]召开。[方圆|PERSON]当选[主席|TITLE]。", ["方圆 主席 金陵机床厂工会"]),
+        ("[方圆|PERSON]当选[金陵机床厂工会第三届委员会|ORG][主席|TITLE]。", ["方圆 主席 金陵机床厂工会"]),
+        // A clause of an obituary, which tells of one person; where it tells of two it says of nobody.
+        ("[方圆|PERSON]生于南京。建厂后，任[金陵机床厂|ORG][厂长|TITLE]。", ["方圆 厂长 金陵机床厂"]),
+        ("[方圆|PERSON]和[石磊|PERSON]生于南京。建厂后，任[金陵机床厂|ORG][厂长|TITLE]。", []),
+        // The state of the text before, not a city abroad.
+        ("[法国|GPE]大选。\n[巴黎|GPE]下雨，[总统|TITLE][贝尔纳|PERSON]讲话。", ["贝尔纳 总统 法国"]),
     ]) func bindsTitles(marked: String, expected: [String]) throws {
         #expect(try MarkedArticle.link(marked).posts == expected)
     }
