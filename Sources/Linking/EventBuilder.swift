@@ -14,6 +14,8 @@ enum EventBuilder {
                 id: "event:\(view.input.id)/\(n + 1)", article: view.input.id,
                 name: draft.name.flatMap { identities.ids[$0] }, time: draft.time.flatMap { view.mentions[$0].time },
                 confidence: draft.confidence)
+            let spans = EventSpans(view: view)
+            if let span = spans.span(of: draft) { event.time = spans.time(span) }
             switch draft.place {
             case .mention(let i): event.place = identities.ids[i]
             case .name(let name): event.place = assigner.place(named: name, in: view)

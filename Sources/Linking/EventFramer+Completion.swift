@@ -32,7 +32,7 @@ extension EventFramer {
         for range in sentences where isBody(range) { addPeopleAndCounts(range, to: &draft) }
     }
 
-    static let hosts = ["主办", "承办", "协办", "指导", "支持", "冠名", "赞助"]
+    static let hosts = ["主办", "承办", "协办", "指导", "支持", "冠名", "赞助", "策划"]
 
     /// Whether a sentence does nothing but tell who hosts: 市总工会、市妇联主办，区总工会承办。
     private func isOfOrganizers(_ range: Range<Int>) -> Bool {
@@ -86,6 +86,8 @@ extension EventFramer {
     /// 比赛地点选在东坡区的远景楼, 赛场设在南通职业大学: the place that a sentence states.
     func statedPlace() -> Int? {
         for i in 0..<view.count where view.before(i, 6).hasSuffix(in: Self.placeStated) {
+            // 分会场设在 tells of a part of it.
+            if view.before(i, 6).contains("分会场") { continue }
             if let place = places.chain(from: i) { return place }
         }
         return nil
@@ -101,17 +103,29 @@ extension EventFramer {
             // A date and its time of day are one.
             while j + 1 < range.upperBound, times.isTime(j + 1), view.gap(j, j + 1).isEmpty { j += 1 }
             guard j + 1 < range.upperBound, ["，", "，在", "在", "的", ""].contains(view.gap(j, j + 1)),
-                let place = places.chain(from: j + 1), view.label(place) == .facility
+                let place = places.openingChain(from: j + 1), isSetting(place)
             else { return nil }
             return place
         }
         return nil
     }
 
+    /// Whether a place is one that a story opens in: a building, a body's rooms, a village's ground; a city before a comma.
+    private func isSetting(_ place: Int) -> Bool {
+        switch view.label(place) {
+        case .facility: true
+        case .organization, .geopolitical, .location:
+            view.after(place, 4).hasPrefix(in: ["的", "里", "内", "车间", "门前", "门口", "会场", "大厅", "，", "（"])
+        default: false
+        }
+    }
+
     /// The day of the sentence before in the same paragraph, else of the story's first paragraph.
     func nearbyTime(_ draft: EventDraft) -> Int? {
         let own = sentences.first { view.sentence[$0.lowerBound] == draft.sentence }
-        guard let own, isBody(own) else { return nil }
+        guard let own else { return nil }
+        // Only the headline names it: the first day that the story tells.
+        guard isBody(own) else { return leadTime() }
         for j in stride(from: own.lowerBound - 1, through: 0, by: -1) where view.block[j] == view.block[own.lowerBound]
         {
             if times.isTime(j), times.isSpecific(j) { return j }
@@ -127,6 +141,20 @@ extension EventFramer {
         return nil
     }
 
+    /// The first day that the first two paragraphs tell, where it is the day of something that they tell.
+    private func leadTime() -> Int? {
+        let body = sentences.filter(isBody)
+        guard let first = body.first else { return nil }
+        for range in body where view.block[range.lowerBound] <= view.block[first.lowerBound] + 1 {
+            if let time = times.time(in: range, anchor: view.mentions[range.upperBound - 1].range.end),
+                times.isSpecific(time)
+            {
+                return time
+            }
+        }
+        return nil
+    }
+
     /// 1905文化创意园灯火通明。……在这里上演; or 站台上 of a station in the sentence before.
     func nearbyPlace(_ draft: EventDraft) -> EventPlaces.Place? {
         guard let own = sentences.firstIndex(where: { view.sentence[$0.lowerBound] == draft.sentence }) else {
@@ -138,7 +166,7 @@ extension EventFramer {
             order += sentences.indices.filter { view.block[sentences[$0].lowerBound] == block }
         }
         for index in order {
-            if index != own, let place = calledBack(sentences[index]) { return place }
+            if index != own, let place = calledBack(sentences[index], draft) { return place }
             for i in sentences[index] where view.label(i) == .facility {
                 if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "座无虚席", "里", "内"])
                     && isBody(sentences[index])
@@ -147,16 +175,17 @@ extension EventFramer {
                 }
             }
         }
-        for range in sentences.dropFirst(own + 1).prefix(8) { if let place = calledBack(range) { return place } }
+        for range in sentences.dropFirst(own + 1).prefix(8) { if let place = calledBack(range, draft) { return place } }
         return nil
     }
 
     /// 决赛在河北会堂举行: a sentence that speaks of the event by its kind.
-    private func calledBack(_ range: Range<Int>) -> EventPlaces.Place? {
+    private func calledBack(_ range: Range<Int>, _ draft: EventDraft) -> EventPlaces.Place? {
         guard isBody(range), view.sentence[range.lowerBound] >= 0 else { return nil }
         let sentence = view.sentences[view.sentence[range.lowerBound]]
         guard let verb = firstVerb(Self.strong, from: sentence.start, to: sentence.end),
-            view.text(sentence.start, verb.at).contains(anyOf: Self.kinds)
+            view.text(sentence.start, verb.at).contains(
+                anyOf: Self.kinds + (draft.name.map { [view.names[$0].suffix(3)] } ?? []))
         else { return nil }
         return places.place(in: range, verb: verb.at, length: verb.length)
     }

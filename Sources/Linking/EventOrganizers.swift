@@ -35,7 +35,20 @@ struct EventOrganizers {
                 continue
             }
             if next.hasPrefix(in: EventWords.nouns) || next.hasPrefix("：") {
-                found += listed(after: at + word.count, role, range)
+                let list = listed(after: at + word.count, role, range)
+                // 主办单位为甲，乙协办: the list opens those that follow it.
+                if !list.isEmpty { isOpen = true }
+                found += list
+                taken.formUnion(list.map(\.mention))
+                // 甲和乙担任协办单位, 丙作为指导单位
+                if next.hasPrefix("单"),
+                    let verb = ["担任", "作为", "为", "是"].first(where: { view.text(at - $0.count, at) == $0 })
+                {
+                    for mention in subjects(before: at - verb.count, isFormal: true, in: range, passiveOnly: false)
+                    where taken.insert(mention).inserted {
+                        found.append(Found(role: role, mention: mention, at: at))
+                    }
+                }
                 continue
             }
             let isFormal = EventWords.formal.contains(word)
@@ -186,7 +199,7 @@ struct EventOrganizers {
             view.mentions[i].range.start - at <= 4
         else { return [] }
         var out = [Found(role: role, mention: i, at: at)]
-        while i + 1 < range.upperBound, view.label(i + 1) == .organization,
+        while i + 1 < range.upperBound, view.label(i + 1) == .organization, view.gap(i, i + 1) != "，",
             isCoordination(view.gap(i, i + 1))
         {
             i += 1

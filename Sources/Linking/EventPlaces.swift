@@ -53,6 +53,7 @@ struct EventPlaces {
         {
             return .mention(place)
         }
+        if let opening = opening(before: event, in: range) { return .mention(opening) }
         let after = view.text(end, end + 16)
         for city in Self.cities where after.contains(city.word) { return .name(city.name) }
         for scene in scenes.reversed() where view.mentions[scene.last].range.end <= view.mentions[event].range.start {
@@ -62,6 +63,31 @@ struct EventPlaces {
             }
         }
         return nil
+    }
+
+    /// The place that the event's sentence opens with: 英国格拉斯哥：, 印度新德里当地时间7月27日, 妈祖祖庙前，.
+    private func opening(before event: Int, in range: Range<Int>) -> Int? {
+        guard let first = range.first, first < event, view.lead(first).isEmpty,
+            let last = openingChain(from: first), last < event
+        else { return nil }
+        let gap = view.gap(last, last + 1)
+        if gap.hasPrefix("：") || gap == "当地时间" { return last }
+        guard view.label(last) == .facility || view.label(last) == .location else { return nil }
+        return gap.count <= 8 && gap.hasPrefix(in: ["前", "里", "内", "上，", "下", "旁", "外，", "畔", "的分会场", "门前", "广场"])
+            ? last : nil
+    }
+
+    /// The last place of the chain that a mention begins, over the commas of an opening: 5月6日，安徽省芜湖市，某学院的教室.
+    func openingChain(from first: Int) -> Int? {
+        guard var last = chain(from: first) else { return nil }
+        while view.label(last) == .geopolitical, last + 1 < view.count, view.sentence[last + 1] == view.sentence[first],
+            view.gap(last, last + 1) == "，", let next = chain(from: last + 1),
+            view.label(next) == .facility || view.label(next) == .organization,
+            view.after(next, 1).hasPrefix(in: ["的", "里", "内"])
+        {
+            last = next
+        }
+        return last
     }
 
     /// The last place of the chain that follows 在 before the verb.

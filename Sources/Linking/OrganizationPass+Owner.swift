@@ -63,77 +63,6 @@ extension OrganizationPass {
         return name
     }
 
-    /// What the same short name stood for before, while no full name and no other owner came between: 县总 after 县总工会.
-    private mutating func earlierShort(_ i: Int, _ name: Surface, word: Surface, level: PlaceLevel)
-        -> OrganizationReading?
-    {
-        for j in organizations.reversed() where j < i {
-            let other = view.names[j]
-            guard !startsWithPlace(other), other.hasPrefix(word) else {
-                if names[j].count > name.count, names[j].hasSuffix(name) { return nil }
-                continue
-            }
-            guard word + Self.spelledOut(other.dropFirst(word.count)) == name else { continue }
-            let found = reading(j)
-            guard !found.isOpen, found.others.isEmpty, let owner = owner(in: found.name, word: word, level: level)
-            else {
-                return nil
-            }
-            // A paragraph with a place of its own tells of another body.
-            if view.block[j] != view.block[i], let own = blockOwner(i, word: word, level: level), own != owner {
-                return nil
-            }
-            return OrganizationReading(name: found.name, rule: "organization.as-before", confidence: 0.88)
-        }
-        return nil
-    }
-
-    /// The owner that the paragraph of a mention names before it: the nearest body's, else the nearest place.
-    private func blockOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
-        let before = stride(from: i - 1, through: 0, by: -1).prefix { view.block[$0] == view.block[i] }
-        for j in before { if let owner = bodyOwner(j, word: word, level: level) { return owner } }
-        for j in before { if let owner = placeOwner(j, word: word, level: level) { return owner } }
-        return nil
-    }
-
-    private func bodyOwner(_ j: Int, word: Surface, level: PlaceLevel) -> Surface? {
-        guard view.label(j) == .organization else { return nil }
-        let name = view.names[j]
-        guard PlaceLevel.ownerWord(of: name) == nil || startsWithPlace(name) else { return nil }
-        return owner(in: name, word: word, level: level)
-    }
-
-    /// How much of an article speaks of a place: the names that hold it, those of the headline more.
-    private func weight(ofPlace owner: Surface) -> Int {
-        let stem = owner.count > 3 ? owner.prefix(2) : owner.dropLast(1)
-        guard stem.count >= 2 else { return 0 }
-        var weight = 0
-        for j in 0..<view.count where view.names[j].contains(stem) {
-            switch view.label(j) {
-            case .organization, .geopolitical, .event, .facility: weight += view.block[j] == 0 ? 3 : 1
-            default: continue
-            }
-        }
-        return weight
-    }
-
-    /// The owner that the article is about, where the nearest one only comes up in it: 昌都市, though 重庆市 sent a team.
-    private func salientOwner(over near: Surface, word: Surface, level: PlaceLevel) -> Surface? {
-        let own = weight(ofPlace: near)
-        var best: (owner: Surface, weight: Int)?
-        var seen: Set<Surface> = [near]
-        for j in 0..<view.count {
-            guard let owner = bodyOwner(j, word: word, level: level) ?? placeOwner(j, word: word, level: level),
-                seen.insert(owner).inserted
-            else { continue }
-            // 邵阳 is the city before it is the county.
-            if view.names[j].count < owner.count, lexicon.places.divisions.named(view.names[j]).count > 1 { continue }
-            let weight = weight(ofPlace: owner)
-            if weight >= 2 * own + 2, weight > best?.weight ?? 0 { best = (owner, weight) }
-        }
-        return best?.owner
-    }
-
     /// The party and the owner's kind that a short name of a committee consists of.
     static func committee(in name: Surface) -> (party: Surface, owner: (word: Surface, level: PlaceLevel))? {
         guard let head = (["团"] + youthParties).first(where: { name.hasPrefix($0) }) else { return nil }
@@ -244,7 +173,7 @@ extension OrganizationPass {
     }
 
     /// The place of a mention, when it is what an owner's word stands for.
-    private func placeOwner(_ j: Int, word: Surface, level: PlaceLevel) -> Surface? {
+    func placeOwner(_ j: Int, word: Surface, level: PlaceLevel) -> Surface? {
         guard view.label(j) == .geopolitical else { return nil }
         let name = view.names[j]
         if let ending = lexicon.places.ending(of: name) {
@@ -374,8 +303,8 @@ extension OrganizationPass {
         for j in 0..<view.count where view.label(j) == .event {
             if let owner = owner(in: view.names[j], word: word, level: level) { return owner }
         }
-        // 郑州宇通集团: a body whose name begins with a place without its ending.
-        for j in 0..<view.count where view.label(j) == .organization {
+        // 郑州宇通集团, 连云港跨海大桥: a body or a site whose name begins with a place without its ending.
+        for j in 0..<view.count where view.label(j) == .organization || view.label(j) == .facility {
             for length in stride(from: min(4, view.names[j].count - 2), through: 2, by: -1) {
                 if let owner = lexicon.places.fullName(of: view.names[j].prefix(length), level: level),
                     PlaceLevel.owns(owner, level, word: word, level: level)

@@ -23,7 +23,10 @@ enum PlaceLevel: Int, Hashable, Sendable, Comparable {
     /// The ending that a short name begins with, when it stands for an owner: 市 in 市总工会, 街道 in 街道总工会.
     static func ownerWord(of name: Surface) -> (word: Surface, level: PlaceLevel)? {
         for ending in endings where name.hasPrefix(ending.word) && name.count > ending.word.count {
-            if ending.word.count == 1, name.hasPrefix(in: otherWords), !name.hasPrefix("村委") { return nil }
+            // 市民 is a word, 市民政局 a bureau of the city.
+            if ending.word.count == 1, name.hasPrefix(in: otherWords), !name.hasPrefix(in: ["村委", "市民政", "市民宗"]) {
+                return nil
+            }
             if ending.word == "地区" || ending.word == "新区" { continue }
             return ending
         }

@@ -36,7 +36,7 @@ extension NumberGrammar {
             result.noun = noun(from: tail, ofPeople: ofPeople, words)
             if tail == phrase.core.end + 1, let noun = result.noun { result.noun = whole(noun, from: tail, words) }
         }
-        if result.noun == nil, !continues(tail) || endsAfterBound(tail) {
+        if result.noun == nil, !continues(tail) || endsAfterBound(tail) || isFormer(phrase.start, tail) {
             result.noun = noun(before: phrase.start, floor: floor, countsPeople: countsPeople, words)
         }
         return result
@@ -70,7 +70,8 @@ extension NumberGrammar {
     /// The words from a position on, as far as they make a noun phrase; after a relative clause its head (来自云南的教师 is 教师).
     private func phraseNoun(from: Int, ofPeople: Bool, _ words: Words) -> String? {
         let limit = Swift.min(u.count, from + Self.reach)
-        var i = from
+        var i = measureEnd(from) ?? from
+        let from = i
         var start = from
         var end = from
         var actionEnd = from
@@ -95,7 +96,12 @@ extension NumberGrammar {
                 i += 1
                 continue
             }
+            if i == from || end == i, !isRelative, let next = attributiveEnd(i, limit), end == start {
+                i = next
+                continue
+            }
             let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: limit, words)
+            if end == i, end > start, !isRelative, isPredicate(i, next) { return result() }
             switch kind {
             case .noun:
                 // 30个单位河南省五一劳动奖状: the place begins another phrase.
@@ -132,6 +138,8 @@ extension NumberGrammar {
                     isRelative = true
                 } else if isRelative, end > start || i == from {
                     break
+                } else if i == from, opensAttribute(i), hasAttribute(next, limit) {
+                    isRelative = true
                 } else {
                     return result()
                 }
@@ -178,7 +186,9 @@ extension NumberGrammar {
 
     /// The noun phrase that ends where the number begins: 微波炉2台, 惠及女职工2.1万人.
     private func noun(before number: Int, floor: Int, countsPeople: Bool, _ words: Words) -> String? {
-        let end = beforeLink(number, floor: floor, countsPeople: countsPeople)
+        let end =
+            [0x7531, 0x4ECE].contains(unit(number - 1)) && number - 1 > floor
+            ? number - 1 : beforeLink(number, floor: floor, countsPeople: countsPeople)
         if Self.closeQuotes.contains(unit(end - 1)) {
             var j = end - 2
             while j > floor, j > end - Self.reach, !Self.openQuotes.contains(u[j]) { j -= 1 }
@@ -204,8 +214,26 @@ extension NumberGrammar {
         var start = i
         let first = i
         var last = WordClasses.Class.function
+        var single: Int?
         while i < end {
+            if let next = attributiveEnd(before: i, end) {
+                last = .modifier
+                i = next
+                continue
+            }
             let (next, kind, isKnown) = lexicon.words.word(u, at: i, limit: end, words)
+            // 姜 · 汤, 陶 · 片: two single characters are a word that no dictionary has; 职工之家 is one thing.
+            defer { single = next == i + 1 && (kind == .fragment || kind == .noun) ? i : nil }
+            if next == end, next == i + 1, let single, kind == .fragment || kind == .noun {
+                start = Swift.min(start, single)
+                last = .noun
+                i = next
+                break
+            }
+            if u[i] == 0x4E4B, i + 2 == end, last == .noun {
+                i = next
+                continue
+            }
             switch kind {
             case .action where next + 1 < end && takesObject(i, next, isFirst: start == i): start = next
             case .noun where next + 1 < end && takesObject(i, next, isFirst: start == i): start = next
@@ -218,6 +246,10 @@ extension NumberGrammar {
             case .fragment:
                 if next != end { start = next }
             case .of, .and, .function: start = next
+            }
+            // 年内新建, 日均
+            if next - i == 2, u[i] == 0x5E74 && u[i + 1] == 0x5185 || u[i] == 0x65E5 && u[i + 1] == 0x5747 {
+                start = next
             }
             // 全市, 其中, 本市, but not 本科
             if next - i == 2, u[i] == 0x5168 || u[i] == 0x5176 || u[i] == 0x672C && kind != .noun { start = next }

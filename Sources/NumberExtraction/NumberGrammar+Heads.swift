@@ -50,10 +50,12 @@ extension NumberGrammar {
     }
 
     private static let links: [[UInt16]] = [
-        "多达", "增至", "增加到", "增长到", "升至", "扩大到", "涨到", "减至", "只有", "仅有", "还有", "已有", "共有", "共计", "共", "计", "合计", "有",
+        "多达", "突破", "增加至", "上升到", "提升到", "提高到", "还剩", "剩下", "仅剩", "多出", "多了", "换了", "增至", "增加到", "增长到", "升至",
+        "扩大到", "涨到", "减至", "只有", "仅有", "还有", "已有", "共有", "共计", "共", "计", "合计", "有",
     ].map { Array($0.utf16) }
-    private static let adverbs: [[UInt16]] = ["已经", "已", "累计", "总共", "一共", "均", "也", "就", "各", "约", "分别", "目前", "现"].map
-    {
+    private static let adverbs: [[UInt16]] = [
+        "已经", "已", "累计", "总共", "一共", "均", "也", "就", "各", "约", "分别", "目前", "现", "要", "将", "还", "又",
+    ].map {
         Array($0.utf16)
     }
 
@@ -72,7 +74,23 @@ extension NumberGrammar {
         if countsPeople, u[Swift.max(0, i - 1)] == 0x6709 { return end }
         guard cut(Self.links) else { return end }
         while cut(Self.adverbs) {}
+        // 巡护员由6人增至22人: what the number was before.
+        if let start = former(before: i, floor: floor) { i = start }
         return Signs.isHan(unit(i - 1)) || unit(i - 1) == 0xFF09 ? i : end
+    }
+
+    /// Where 由6人 or 从两条 begins, when it ends at a position.
+    private func former(before end: Int, floor: Int) -> Int? {
+        var j = end - 1
+        guard j > floor + 2, isClassifier(j) || u[j] == 0x4EBA || u[j] == 0x53EA else { return nil }
+        while j > floor + 1, Signs.isNumeral(u[j - 1]) { j -= 1 }
+        return j < end - 1 && [0x7531, 0x4ECE].contains(u[j - 1]) ? j - 1 : nil
+    }
+
+    /// Whether a number stands between 由 or 从 and a verb of growth: 由【6】人增至22人.
+    func isFormer(_ start: Int, _ tail: Int) -> Bool {
+        [0x7531, 0x4ECE].contains(unit(start - 1))
+            && ([0x589E, 0x51CF, 0x5347, 0x964D, 0x6269, 0x6DA8].contains(unit(tail)))
     }
 
     /// Words for an amount of what the noun before them names: 世界遗产总数.

@@ -96,9 +96,29 @@ import TextModel
             "听涛\n[25日|DATE|2024-05-25]，[南京市|GPE][浦口体育场|FAC]里掌声响起。[职工球赛|EVENT]打响。",
             "职工球赛 2024-05-25 浦口体育场 "
         ),
+        // What is host by its noun; a list that another role follows.
+        (
+            "球赛\n[25日|DATE|2024-05-25]，[职工球赛|EVENT]在[浦口体育场|FAC]举行。主办单位为[南京市总工会|ORG]，[金陵集团|ORG]、[秦淮集团|ORG]担任协办单位，[玄武集团|ORG]提供技术支持。",
+            "职工球赛 2024-05-25 浦口体育场 主办南京市总工会 协办金陵集团 协办秦淮集团 支持玄武集团"
+        ),
+        // The place that the story or its sentence opens with.
+        (
+            "讲堂\n[25日|DATE|2024-05-25]，[南京|GPE]，[金陵大学|ORG]的教室里坐满了人。[职工讲堂|EVENT]开讲。",
+            "职工讲堂 2024-05-25 金陵大学 "
+        ),
+        ("简讯\n[法国|GPE][巴黎|GPE]：[职工球赛|EVENT][25日|DATE|2024-05-25]闭幕", "职工球赛 2024-05-25 巴黎 "),
         ("大会在京举行\n[大会|EVENT][1日|DATE|2024-05-01]在京举行。", "大会 2024-05-01 北京 "),
     ]) func gathersAnEvent(marked: String, expected: String) throws {
         #expect(describe(try MarkedArticle.link(marked)) == [expected])
+    }
+
+    @Test(arguments: [
+        ("[职工书展|EVENT][5月22日|DATE|2024-05-22]开幕，将持续到[5月25日|DATE|2024-05-25]。", "2024-05-22..2024-05-25"),
+        ("[职工书展|EVENT][5月22日|DATE|2024-05-22]开幕。书展将于[25日|DATE|2024-05-25]闭幕。", "2024-05-22..2024-05-25"),
+        ("[职工书展|EVENT][5月22日|DATE|2024-05-22]开幕。截至[25日|DATE|2024-05-25]，来了许多人。", "2024-05-22"),
+    ]) func anEventLastsToTheDayThatEndsIt(marked: String, expected: String) throws {
+        let timex = try MarkedArticle.link("书展\n" + marked).events.first?.time?.timex
+        #expect(timex?.value ?? "\(timex?.begin ?? "")..\(timex?.end ?? "")" == expected)
     }
 
     @Test func whatIsOnlySpokenOfIsNoEvent() throws {

@@ -85,6 +85,8 @@ import TextModel
         ("[第四届秦淮灯会|EVENT]开幕，[首届玄武书展|EVENT]闭幕，[组委会|ORG]通报。", "组委会", "组委会"),
         ("[法国|GPE]大选，[众院|ORG]休会。", "众院", "法国众议院"),
         ("[北京|GPE]开会，[众议院|ORG]来访。", "众议院", "众议院"),
+        ("[南京|GPE]通报，[市民政局|ORG]部署。", "市民政局", "南京市民政局"),
+        ("[南京长江大桥|FAC]养护，[市交通局|ORG]通报。", "市交通局", "南京市交通局"),
         ("[开元（集团）有限责任公司|ORG]投产，[开元集团|ORG]招人。", "开元集团", "开元（集团）有限责任公司"),
     ]) func findsFullNames(marked: String, surface: String, full: String) throws {
         #expect(try MarkedArticle.link(marked).called(surface) == [full])
