@@ -128,6 +128,7 @@ extension NumberGrammar {
                 end = next
                 actionEnd = next
                 isRelative = false
+            case .and where i == from && opensAttribute(i) && hasAttribute(next, limit): isRelative = true
             case .and:
                 guard end == i, next < limit, Signs.isHan(u[next]), !Signs.isNumeral(u[next]) else { return result() }
                 let other = lexicon.words.word(u, at: next, limit: limit, words)
@@ -195,7 +196,11 @@ extension NumberGrammar {
             return j >= floor && Self.openQuotes.contains(unit(j)) && j + 1 < end - 1 ? string(j + 1, end - 1) : nil
         }
         var from = end
-        while from > floor, from > end - Self.reach, Signs.isHan(u[from - 1]), !Signs.isNumeral(u[from - 1]) {
+        // 护林员由6人增至22人: the noun stands before another number.
+        let floor = end < floor ? 0 : floor
+        while from > floor, from > end - Self.reach, Signs.isHan(u[from - 1]),
+            !Signs.isNumeral(u[from - 1]) || u[from - 1] == 0x53C2
+        {
             from -= 1
         }
         guard from < end else { return nil }

@@ -64,7 +64,7 @@ extension NumberGrammar {
         var i = end
         func cut(_ words: [[UInt16]]) -> Bool {
             var best = 0
-            for word in words where word.count > best && i - word.count > floor {
+            for word in words where word.count > best && i - word.count >= floor {
                 if (0..<word.count).allSatisfy({ u[i - word.count + $0] == word[$0] }) { best = word.count }
             }
             i -= best
@@ -75,15 +75,15 @@ extension NumberGrammar {
         guard cut(Self.links) else { return end }
         while cut(Self.adverbs) {}
         // 巡护员由6人增至22人: what the number was before.
-        if let start = former(before: i, floor: floor) { i = start }
+        if let start = former(before: i) { i = start }
         return Signs.isHan(unit(i - 1)) || unit(i - 1) == 0xFF09 ? i : end
     }
 
     /// Where 由6人 or 从两条 begins, when it ends at a position.
-    private func former(before end: Int, floor: Int) -> Int? {
+    private func former(before end: Int) -> Int? {
         var j = end - 1
-        guard j > floor + 2, isClassifier(j) || u[j] == 0x4EBA || u[j] == 0x53EA else { return nil }
-        while j > floor + 1, Signs.isNumeral(u[j - 1]) { j -= 1 }
+        guard j > 2, isClassifier(j) || u[j] == 0x4EBA || u[j] == 0x53EA else { return nil }
+        while j > 1, Signs.isNumeral(u[j - 1]) { j -= 1 }
         return j < end - 1 && [0x7531, 0x4ECE].contains(u[j - 1]) ? j - 1 : nil
     }
 
