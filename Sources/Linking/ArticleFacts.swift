@@ -29,9 +29,27 @@ struct ArticleFacts: Sendable {
         for draft in drafts where draft.body != .none {
             withBody.insert(Key(person: people[draft.person], title: names[draft.title]))
         }
-        return drafts.filter {
+        return drafts.map { ofKnownPost($0, drafts, names, people) }.filter {
             $0.body != .none || !withBody.contains(Key(person: people[$0.person], title: names[$0.title]))
         }
+    }
+
+    /// 练书记 after 区总工会党组书记练志雄: a surname with the end of a post is of that post's body.
+    private static func ofKnownPost(
+        _ draft: PostDraft, _ drafts: [PostDraft], _ names: [Surface], _ people: [Int: Surface]
+    ) -> PostDraft {
+        guard draft.body == .none, let person = people[draft.person], names[draft.person].count < person.count,
+            !person.contains("·")
+        else { return draft }
+        let title = names[draft.title]
+        let known = drafts.first {
+            $0.body != .none && people[$0.person] == person && names[$0.title].count > title.count
+                && names[$0.title].hasSuffix(title)
+        }
+        guard let known else { return draft }
+        var out = draft
+        out.body = known.body
+        return out
     }
 
     /// A range as evidence, with ten characters before and after.

@@ -112,6 +112,13 @@ struct OrganizationPass {
         if name.hasPrefix("地区"), name.count > 3, (0..<view.count).contains(where: isRegion) {
             return owned(i, name, word: "地区", level: .prefecture)
         }
+        // 地委 and 行署 beside 喀什地区 are 喀什地委 and 喀什地区行署.
+        if name.hasPrefix(in: ["地委", "行署"]), let region = (0..<view.count).first(where: isRegion),
+            let at = view.names[region].firstIndex(of: "地区")
+        {
+            let owner = view.names[region].prefix(name.hasPrefix("地委") ? at : at + 2)
+            return OrganizationReading(name: owner + name, rule: "organization.region", confidence: 0.85)
+        }
         if let league = partyCommittee(i, name) { return league }
         if let part = partOfNoun(i, name) { return part }
         if let committee = ofEvent(name) { return committee }

@@ -35,7 +35,7 @@ enum PlaceLevel: Int, Hashable, Sendable, Comparable {
 
     /// Whether a place is what an owner's word stands for: 自治区 for 内蒙古自治区 and not for 福建省, 街道 for any place of its level.
     static func owns(_ name: Surface, _ placeLevel: PlaceLevel, word: Surface, level: PlaceLevel) -> Bool {
-        name.hasSuffix(word) || placeLevel == level && word.count > 1 && !word.hasPrefix("自治")
+        name.hasSuffix(word) || placeLevel == level && word.count > 1 && !word.hasPrefix("自治") && word != "地区"
     }
 
     /// The ending of a division's name and its level; nil for a name without one, as 北京.

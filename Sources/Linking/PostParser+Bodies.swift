@@ -150,7 +150,13 @@ extension PostParser {
                 return PlaceLevel.ownerWord(of: body) == nil ? .body(body) : nil
             }
         }
-        return nil
+        // The paragraphs before tell of one congress.
+        let bodies = Set(
+            (0..<title).lazy.filter { view.label($0) == .event }.compactMap {
+                OrganizationPass.congress(view.names[$0])
+            })
+        guard bodies.count == 1, let body = bodies.first, PlaceLevel.ownerWord(of: body) == nil else { return nil }
+        return .body(body)
     }
 
     /// The last body before a title with one of some endings.

@@ -135,6 +135,19 @@ import TextModel
         // A clause of an obituary, which tells of one person; where it tells of two it says of nobody.
         ("[方圆|PERSON]生于南京。建厂后，任[金陵机床厂|ORG][厂长|TITLE]。", ["方圆 厂长 金陵机床厂"]),
         ("[方圆|PERSON]和[石磊|PERSON]生于南京。建厂后，任[金陵机床厂|ORG][厂长|TITLE]。", []),
+        // The congress of the paragraph before; a surname with the end of a post, and one that no post ends with.
+        (
+            "[金陵机床厂工会第三次会员代表大会|EVENT]召开。\n[甲新公司|ORG][经理|TITLE][方圆|PERSON]当选[副主席|TITLE]。",
+            ["方圆 副主席 金陵机床厂工会", "方圆 经理 甲新公司"]
+        ),
+        (
+            "[南京市总工会|ORG][党组书记|TITLE][方圆|PERSON]到会。[方|PERSON][书记|TITLE]说好。",
+            ["方圆 书记 南京市总工会", "方圆 党组书记 南京市总工会"]
+        ),
+        (
+            "[南京市总工会|ORG][党组书记|TITLE][方圆|PERSON]到会。[方|PERSON][队长|TITLE]说好。",
+            ["方圆 党组书记 南京市总工会", "方圆 队长 -"]
+        ),
         // The state of the text before, not a city abroad.
         ("[法国|GPE]大选。\n[巴黎|GPE]下雨，[总统|TITLE][贝尔纳|PERSON]讲话。", ["贝尔纳 总统 法国"]),
     ]) func bindsTitles(marked: String, expected: [String]) throws {
