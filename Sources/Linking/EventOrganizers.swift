@@ -30,6 +30,11 @@ struct EventOrganizers {
             }
             defer { at += word.count }
             let next = view.text(at + word.count, at + word.count + 2)
+            // 在市总工会的指导下，由区总工会主办; 得到某公司的支持
+            if let mention = helper(before: at, word, next, found: found, in: range), taken.insert(mention).inserted {
+                found.append(Found(role: role, mention: mention, at: at))
+                continue
+            }
             // 由市总工会指导，区总工会主办; not 在市总工会指导下.
             if EventWords.common.contains(word), !next.isEmpty, !next.hasPrefix(in: ["，", "、", "。", "；", "的"]) {
                 continue
@@ -62,6 +67,20 @@ struct EventOrganizers {
             }
         }
         return found + hosts(range, taken)
+    }
+
+    /// The body of 在……指导下 in a sentence that names the hosts, or of 得到……支持.
+    private func helper(before at: Int, _ word: Surface, _ next: Surface, found: [Found], in range: Range<Int>) -> Int?
+    {
+        guard word == "指导" || word == "支持",
+            let body = range.last(where: { view.mentions[$0].range.end <= at && view.label($0) == .organization }),
+            ["", "的"].contains(view.text(view.mentions[body].range.end, at))
+        else { return nil }
+        let lead = view.before(body, 4)
+        if lead.hasSuffix(in: ["得到", "得到了", "获得", "获得了"]) { return next.hasPrefix(in: ["，", "。", "；"]) ? body : nil }
+        guard next.hasPrefix("下"), lead.hasSuffix("在"), view.sentence[body] >= 0 else { return nil }
+        let rest = view.text(at, view.sentences[view.sentence[body]].end)
+        return rest.contains(anyOf: ["主办", "承办", "举办"]) ? body : nil
     }
 
     /// The bodies that do what a verb without a role of its own tells: 区总工会走进工地.
@@ -200,7 +219,7 @@ struct EventOrganizers {
         else { return [] }
         var out = [Found(role: role, mention: i, at: at)]
         while i + 1 < range.upperBound, view.label(i + 1) == .organization, view.gap(i, i + 1) != "，",
-            isCoordination(view.gap(i, i + 1))
+            isCoordination(view.gap(i, i + 1)) || [" ", "　"].contains(view.gap(i, i + 1))
         {
             i += 1
             out.append(Found(role: role, mention: i, at: at))
