@@ -32,6 +32,26 @@ extension EventFramer {
         for range in sentences where isBody(range) { addPeopleAndCounts(range, to: &draft) }
     }
 
+    /// The hosts that the paragraph of another event tells of after it, up to the next event.
+    func completeBeside(_ draft: inout EventDraft) {
+        guard let name = draft.name.flatMap({ names[$0] }), draft.sentence >= 0,
+            let own = sentences.firstIndex(where: { view.sentence[$0.lowerBound] == draft.sentence })
+        else { return }
+        let block = view.block[sentences[own].lowerBound]
+        var known = Set(draft.organizers.map { "\($0.role)\($0.mention)" })
+        for range in sentences.dropFirst(own + 1) where view.block[range.lowerBound] == block {
+            if range.contains(where: { view.label($0) == .event && names[$0] != name }) { return }
+            guard view.sentence[range.lowerBound] >= 0 else { continue }
+            let sentence = view.sentences[view.sentence[range.lowerBound]]
+            let isTold = isOfOrganizers(range)
+            guard isTold || view.text(sentence.start, sentence.end).contains(anyOf: Self.callbacks) else { continue }
+            for found in organizers.inSentence(range, passiveOnly: !isTold)
+            where Self.hosts.contains(found.role) && known.insert("\(found.role)\(found.mention)").inserted {
+                draft.organizers.append(found)
+            }
+        }
+    }
+
     static let hosts = ["主办", "承办", "协办", "指导", "支持", "冠名", "赞助", "策划"]
 
     /// Whether a sentence does nothing but tell who hosts: 市总工会、市妇联主办，区总工会承办。

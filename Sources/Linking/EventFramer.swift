@@ -45,6 +45,7 @@ struct EventFramer {
         drafts += furtherEvents(beside: drafts)
         guard !drafts.isEmpty else { return [] }
         complete(&drafts[0])
+        for i in drafts.indices.dropFirst() where drafts[i].name != nil { completeBeside(&drafts[i]) }
         return drafts
     }
 

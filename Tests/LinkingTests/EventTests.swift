@@ -125,6 +125,13 @@ import TextModel
         #expect(timex?.value ?? "\(timex?.begin ?? "")..\(timex?.end ?? "")" == expected)
     }
 
+    @Test func anotherEventHasItsOwnHosts() throws {
+        let file = try MarkedArticle.link(
+            "简讯\n[25日|DATE|2024-05-25]，[职工球赛|EVENT]在[浦口体育场|FAC]举行。球赛由[南京市总工会|ORG]主办。\n[26日|DATE|2024-05-26]，[玄武书展|EVENT]在[玄武湖公园|FAC]开幕。书展由[金陵图书馆|ORG]主办，[金陵集团|ORG]协办。"
+        )
+        #expect(describe(file).last == "玄武书展 2024-05-26 玄武湖公园 主办金陵图书馆 协办金陵集团")
+    }
+
     @Test func whatIsOnlySpokenOfIsNoEvent() throws {
         let file = try MarkedArticle.link("学习\n大家学习[第十次代表大会|EVENT]精神。")
         #expect(file.events.isEmpty)
