@@ -16,6 +16,7 @@ public struct Analyzer: Sendable {
     package let extractors: [any Extractor]
     package let segmenter: Segmenter
     private let resolver = Resolver()
+    private let commonWords: CommonWords
     private let nameTagger: NameTagger?
     /// Why the name model is not in use, when it is not: everything then rests on rules and dictionaries.
     public let nameModelProblem: String?
@@ -36,6 +37,7 @@ public struct Analyzer: Sendable {
         self.lexicons = lexicons
         self.extractors = extractors
         segmenter = models.segmenter
+        commonWords = CommonWords(lexicons[.words])
         nameTagger = models.nameTagger
         nameModelProblem = models.nameModelProblem
     }
@@ -92,7 +94,8 @@ public struct Analyzer: Sendable {
     ///
     /// All extractors run whatever labels are asked for: a person's name may lose to the body that it is part of.
     package func resolve(_ text: AnalyzedText, context: ArticleContext) -> Resolver.Outcome {
-        resolver.resolve(extractors.flatMap { $0.candidates(in: text, context: context) })
+        let candidates = extractors.flatMap { $0.candidates(in: text, context: context) }
+        return resolver.resolve(commonWords.names(in: candidates, of: text))
     }
 
     /// The mentions of a text that is taken as it is: no layout repair; each line is a paragraph.

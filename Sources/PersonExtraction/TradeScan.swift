@@ -42,8 +42,8 @@ struct TradeScan {
                 let start = bodyEnd(before: p, end: end) ?? p
                 // 86岁的退休钳工: what somebody was is no part of the title.
                 let isRetired = end - start > 3 && scan.units[start] == 0x9000 && scan.units[start + 1] == 0x4F11
-                // 总工会原主席: nor is that the post is a former one.
-                let isFormer = start + 1 == head && scan.units[start] == 0x539F
+                // 总工会原主席, 巴基斯坦前参议员: nor is that the post is a former one.
+                let isFormer = start + 1 == head && [0x539F, 0x524D].contains(scan.units[start])
                 return end - p >= 2 ? (isRetired ? start + 2 : isFormer ? head : start, border) : nil
             }
             guard !Self.never.contains(scan.units[p - 1]) else { return nil }

@@ -9,7 +9,10 @@ extension EventScan {
         let e = Int(head.end)
         var i = Int(head.start)
         while i > 1, e - i < 16, !(units[i - 1] == 0x5E74 && units[i - 2] == 0x5468) {
-            if isBorder(units[i - 1]) { return nil }
+            // 投降78周年 各地举行活动: a deed of others behind the anniversary.
+            if isBorder(units[i - 1]) || units[i - 1] == 0x20 || Self.isAny(Self.holding, units[i - 2], units[i - 1]) {
+                return nil
+            }
             i -= 1
         }
         if !(i > 1 && units[i - 1] == 0x5E74 && units[i - 2] == 0x5468) {
@@ -21,13 +24,15 @@ extension EventScan {
             let unit = units[i - 1]
             if isBorder(unit) || unit == 0x20 { break }
             let start = Int(scan.leftStart[i])
-            if i - start == 2, Self.isAny("出席参加举行召开举办观看", units[start], units[start + 1]) { break }
+            if i - start == 2, Self.isAny(Self.holding, units[start], units[start + 1]) { break }
             if i - start == 1, unit == 0x5728 { break }
             i = min(start, i - 1)
             if i + 1 < units.count, Self.isAny("纪念庆祝", units[i], units[i + 1]) { opening = i }
         }
         return candidate(opening.map(owner) ?? i, e, 3, "event.anniversary")
     }
+
+    private static let holding = "出席参加举行召开举办观看"
 
     /// Where 庆祝 or 纪念 stands before a feast and a head: 庆祝“五一”国际劳动节暨劳模座谈会.
     private func celebrated(_ head: NameScan.Word) -> Int? {
