@@ -45,7 +45,12 @@ struct PersonScan {
             while nextDot < s || nextDot < count && !Self.isDot(scan.units[nextDot]) { nextDot += 1 }
             if isRuledOut(s) {
                 leftOut.append(s)
-                if vocabulary.characters.isSurname(unit) { surnameAndTitle(s) }
+                // A title is seldom there, and asked for sooner than the character.
+                if s + 1 < count, !scan.startTraits[s + 1].isDisjoint(with: [.post, .crowdTitle, .nameCue]),
+                    vocabulary.characters.isSurname(unit)
+                {
+                    surnameAndTitle(s)
+                }
             } else {
                 propose(s)
             }

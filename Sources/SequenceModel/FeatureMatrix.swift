@@ -18,8 +18,10 @@ package struct FeatureMatrix: Hashable, Sendable {
 
     /// Empties the matrix and gives it another number of positions; keeps the memory.
     package mutating func reset(count: Int) {
-        hashes.removeAll(keepingCapacity: true)
-        hashes.append(contentsOf: repeatElement(FeatureHash.none, count: count * stride))
+        let needed = count * stride
+        if hashes.count > needed { hashes.removeSubrange(needed...) }
+        hashes.withUnsafeMutableBufferPointer { $0.update(repeating: FeatureHash.none) }
+        hashes.append(contentsOf: repeatElement(FeatureHash.none, count: needed - hashes.count))
     }
 
     /// The feature in a column at a position.

@@ -77,8 +77,11 @@ package struct WeightTable: Sendable {
     /// Sums the rows of every position's features into `scores`, `lanes` numbers a position.
     func sum(_ features: FeatureMatrix, into scores: inout [Int16]) {
         let count = features.count
-        scores.removeAll(keepingCapacity: true)
-        scores.append(contentsOf: repeatElement(0, count: count * lanes))
+        let needed = count * lanes
+        if scores.count > needed { scores.removeSubrange(needed...) }
+        // Only the widest rows are added to what is there.
+        if lanes != 8, lanes != 48 { scores.withUnsafeMutableBufferPointer { $0.update(repeating: 0) } }
+        scores.append(contentsOf: repeatElement(0, count: needed - scores.count))
         features.hashes.withUnsafeBufferPointer { hashes in
             scores.withUnsafeMutableBufferPointer { out in
                 guard let from = hashes.baseAddress, let to = out.baseAddress else { return }

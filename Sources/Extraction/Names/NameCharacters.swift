@@ -28,6 +28,8 @@ public struct NameCharacters: Sendable {
     @usableFromInline static let first: UInt16 = 0x4E00
     @usableFromInline let entries: [Entry]
     @usableFromInline let unknown: Entry
+    /// The `text` of the entries once more, side by side: every character of a text is asked for its own.
+    let texts: [Float]
 
     package init(_ lexicons: LexiconStore) {
         let unknown = Entry(text: -15, surname: -16, first: -13, second: -13, single: -13, foreign: -14)
@@ -64,6 +66,7 @@ public struct NameCharacters: Sendable {
                 foreign: rate(5, index, floor: 0.02))
         }
         entries = table
+        texts = table.map(\.text)
     }
 
     /// The log-probabilities of a character.

@@ -39,10 +39,11 @@ extension NameScan {
     /// The cost of each unit when no word covers it: digits and letters run together, others stand alone.
     static func singles(_ units: [UInt16], _ vocabulary: NameVocabulary) -> [Float] {
         var before = false
+        let texts = vocabulary.characters.texts
         return units.map { unit in
             let isAlphanumeric = isAlphanumeric(unit)
             defer { before = isAlphanumeric }
-            if unit >= 0x4E00 && unit < 0xA000 { return vocabulary.characters[unit].text - 2.5 }
+            if unit >= 0x4E00 && unit < 0xA000 { return texts[Int(unit) - 0x4E00] - 2.5 }
             if unit < 0x80 && unit > 0x20 { return before && isAlphanumeric ? -0.7 : -6 }
             return -4
         }
