@@ -16,17 +16,19 @@ package struct CommonWords: Sendable {
         firsts = UnitSet(words.compactMap(\.first))
     }
 
-    /// The candidates but for names that are such a word or a part of one; bodies and titles may be such a word (人社局).
+    /// The candidates but for names that are such a word, a part of one or end within one; bodies and titles may be such a
+    /// word (人社局).
     package func names(in candidates: [Candidate], of text: AnalyzedText) -> [Candidate] {
         guard !words.isEmpty else { return candidates }
         let units = text.text.folded
         return candidates.filter { candidate in
-            guard Self.labels.contains(candidate.label), candidate.range.count < 8,
-                let token = token(at: candidate.range.start, in: text.tokens),
-                Int(token.end) >= candidate.range.end, firsts.contains(units[Int(token.start)])
+            let range = candidate.range
+            guard Self.labels.contains(candidate.label), range.count < 8,
+                let token = token(at: range.end - 1, in: text.tokens), firsts.contains(units[Int(token.start)])
             else { return true }
-            let isWhole = Int(token.end - token.start) == candidate.range.count
-            guard !isWhole || !Self.wholes.contains(candidate.label) else { return true }
+            let isWhole = Int(token.start) == range.start && Int(token.end) == range.end
+            let isCut = Int(token.end) > range.end || Int(token.start) < range.start
+            guard isCut || isWhole && !Self.wholes.contains(candidate.label) else { return true }
             return !words.contains(Array(units[Int(token.start)..<Int(token.end)]))
         }
     }

@@ -24,13 +24,20 @@ package struct Resolver: Sendable {
     ///
     /// The power makes one long name outweigh the same text in pieces (青岛市总工会 against 青岛 and 市总工会), whose lengths
     /// add up but whose powers do not; a doubtful long name still loses to sure short ones, because its excess is small.
+    ///
+    /// A name that is hardly likely counts nothing: it is not chosen, though it may be nested in one that is.
     private func weight(_ c: Candidate) -> Double {
+        if c.score < Self.least, Self.doubtful.contains(c.label) { return 0 }
         let length = c.range.count
         let power = length < Self.powers.count ? Self.powers[length] : pow(Double(length), 1.08)
         let weight = max(0.01, (c.score - 0.4) / 0.6) * power
         // （记者 郗望 通讯员 宁夏）: in a byline stands a name, though it be a province's.
         return c.rule.hasPrefix("person.byline") ? weight * 1.6 : weight
     }
+
+    private static let doubtful: Set<Label> = [.person, .title, .organization, .geopolitical, .location, .facility]
+    /// Names below this score are not chosen: as many are wrong as right.
+    private static let least = 0.4
 
     /// The powers of the lengths that names have.
     private static let powers: [Double] = (0..<64).map { pow(Double($0), 1.08) }

@@ -19,6 +19,15 @@ enum BodyBorders {
             out.range = TextRange(range.start + 1, range.end)
             return out
         }
+        // 联合·街道总工会.
+        if range.count > 5, joins.contains(units, at: range.start),
+            scan.isLevel(range.start + 2, range.start + 4) || scan.isLevel(range.start + 2, range.start + 3)
+                || scan.startTraits[range.start + 2].contains(.place)
+        {
+            var out = candidate
+            out.range = TextRange(range.start + 2, range.end)
+            return out
+        }
         if range.count >= 3, units[range.end - 1] == 0x5927, UnitSet.hanNumerals.contains(units[range.end - 2]) {
             return nil
         }
@@ -55,7 +64,9 @@ enum BodyBorders {
         }
     }
     /// Words, and after how many of their units a body's name ends.
-    private static let wordsBeyond: [(word: [UInt16], cut: Int)] = [("行业", 1), ("部门", 1), ("军事", 1), ("中心城区", 2)].map {
+    private static let wordsBeyond: [(word: [UInt16], cut: Int)] = [
+        ("行业", 1), ("党员", 1), ("部门", 1), ("军事", 1), ("中心城区", 2),
+    ].map {
         (Array($0.0.utf16), $0.1)
     }
 
@@ -68,6 +79,8 @@ enum BodyBorders {
         }
     }
 
+    /// What is done with a body, before its name.
+    static let joins = PairSet("联合 会同 协同 携手 走访 慰问 邀请 组织 指导 依托")
     private static let prepositions: UnitSet = UnitSet("经由据受向对与及被将把从自到给即赴在和答".utf16)
 
     /// What ends the name of a body that another is joined to.

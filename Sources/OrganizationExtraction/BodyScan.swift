@@ -63,7 +63,7 @@ struct BodyScan {
             let word = scan.words[Int(scan.leftWord[s])]
             let context = word.context >= 0 ? vocabulary.contexts[Int(word.context)] : nil
             // 联合街道总工会, 各级街道总工会: what stands before bodies is no street's name.
-            guard (context?.bodyAfter ?? 0) < 0.3,
+            guard (context?.bodyAfter ?? 0) < 0.3, !BodyBorders.joins.contains(scan.units, at: start),
                 word.traits.isDisjoint(with: [.function, .anyTitle, .body, .strongBodyHead, .weakBodyHead])
             else { return nil }
         }
@@ -179,7 +179,13 @@ struct BodyScan {
             consider()
             if sum < -14 { break }
         }
-        if let best, best.logOdds > -2 { hypotheses.append(best) }
+        guard var best, best.logOdds > -2 else { return }
+        // 市委·市政府: beside another body of the same owner a level's body stands by itself.
+        if scan.isLevel(best.start, best.start + 1), !scan.endTraits[best.start].isDisjoint(with: .anyBodyHead) {
+            best.rule = "organization.beside"
+            best.logOdds = max(best.logOdds, 2)
+        }
+        hypotheses.append(best)
     }
 
     /// A word inside a name, read leftwards.
@@ -212,6 +218,8 @@ struct BodyScan {
         if unit == 0x4EFB, scan.isLevel(p, p + 1) || !scan.startTraits[p].isDisjoint(with: [.place, .body]) {
             return nil
         }
+        // 秋季班在·区工人文化宫: nor does a name go through a preposition before a level.
+        if unit == 0x5728 || unit == 0x7531, scan.isLevel(p, p + 1) { return nil }
         // 5月6日市总工会: a date is no part of the name.
         if [0x65E5, 0x6708, 0x5E74].contains(unit), p > 1, units[p - 2] >= 0x30, units[p - 2] <= 0x39 { return nil }
         let index = scan.leftWord[p]

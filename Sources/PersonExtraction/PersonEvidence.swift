@@ -46,6 +46,11 @@ enum PersonEvidence {
     }
     private static let messages: UnitSet = UnitSet("贺电信辞函".utf16)
 
+    /// 边走边聊、边赏景: what is done beside something else.
+    private static func accompanies(_ units: [UInt16], _ s: Int) -> Bool {
+        units[s] == 0x8FB9 && units[max(0, s - 5)..<s].contains(0x8FB9)
+    }
+
     /// The hypotheses with the model's log-odds added where ranges agree, and the model's own; all others are weighed again
     /// by how strongly the model is against them.
     static func joined(
@@ -59,9 +64,7 @@ enum PersonEvidence {
             let odds = Float(log(max(span.score, 0.01) / max(1 - span.score, 1e-4)))
             // 特等奖: what ends so is no name, whatever stands around it.
             let ending = units[span.range.end - 1]
-            let value =
-                Self.never.contains(ending) || sends(units, span.range.start)
-                ? -9 : max(-Self.most, min(Self.most, odds))
+            let value = Self.never.contains(ending) ? -9 : max(-Self.most, min(Self.most, odds))
             var agrees = false
             for i in places[span.range] ?? [] {
                 agrees = true
@@ -75,6 +78,10 @@ enum PersonEvidence {
                 PersonHypothesis(start: span.range.start, end: span.range.end, logOdds: value, rule: "model.person"))
         }
         for i in all.indices {
+            if sends(units, all[i].start) || accompanies(units, all[i].start) {
+                all[i].logOdds = -9
+                continue
+            }
             // The rule of those that a span agrees with has the model in its name.
             guard let trust = trusts[all[i].rule], let loss = reading.loss(of: all[i].range, as: NameLabels.person)
             else { continue }

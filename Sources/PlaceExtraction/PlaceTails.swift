@@ -24,7 +24,8 @@ enum PlaceTails {
 
     private static let sites: UnitSet = UnitSet("塔门厅楼馆寺庙宫桥站园路街段线港祠碑阁院墓圩闸堰堤渠校学厂亭".utf16)
     private static let lands: UnitSet = UnitSet("谷崖岗角措错泊淖礁屿峡洼坳".utf16)
-    private static let longSites = words("机组 雕塑 天梯 雕像 监狱 中心 酒店 工程 街坊 古渡 教堂 大街 车间 校区 项目 展区 看台 主场 旧址 遗址")
+    private static let longSites = words(
+        "机组 雕塑 天梯 雕像 监狱 中心 酒店 工程 街坊 古渡 教堂 大街 车间 校区 项目 展区 看台 主场 旧址 遗址 南延 北延 东延 西延 延线 一期 二期 三期")
     private static let longLands = words(
         "断裂 断裂带 地带 蓄滞洪区 滞洪区 特区 经济特区 实验区 工业区 产业区 开发区 新区 新城 片区 山区 库区 湖区 水面 水域 海域 经济圈 旅游带 文化带 生态带 画廊 栖息地 河口 江口 湖口 沽口 垭口 山口 小镇 商圈"
     )

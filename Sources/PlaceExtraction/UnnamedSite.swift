@@ -7,6 +7,8 @@ enum UnnamedSite {
         // 千年古城.
         if range.count > 2, aeons.contains(units[range.start]), units[range.start + 1] == 0x5E74 { return true }
         let last = range.end - 1
+        // 6号 of 6号馆长.
+        if units[last] == 0x53F7, units[range.start..<last].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
         guard range.count > 2, ends.contains(units[last]) else { return false }
         let before = units[last - 1]
         // 们站: people stand.
