@@ -12,11 +12,13 @@ extension NameScan {
         var best: Int?
         forEachWord(endingAt: e) { inner in
             let b = Int(inner.start)
+            // A word that begins before the title, maybe with the text, is no part of it.
+            guard b > s + 1 else { return }
             // 口腔科·医生: a trade after a hospital's department.
             let isHeld =
                 !inner.traits.isDisjoint(with: [.post, .postHead])
                 || units[b - 1] == 0x79D1 && inner.traits.contains(.crowdTitle)
-            guard b > s + 1, isHeld, isDepartmentEnd(b, from: s) else { return }
+            guard isHeld, isDepartmentEnd(b, from: s) else { return }
             if best.map({ b < $0 }) ?? true { best = b }
         }
         return best
