@@ -1,4 +1,4 @@
-// Weights of features in buckets of four short rows, of which a bucket is one cache line.
+// Weights of features in buckets of four short rows, of which a bucket is half a cache line.
 #include "CLanes.h"
 #include "Wide.h"
 
@@ -6,14 +6,18 @@
 #include <immintrin.h>
 #endif
 
-/// Eight numbers that may lie anywhere.
+/// Eight numbers that may lie anywhere, and eight weights.
 typedef int16_t lanes8 __attribute__((vector_size(16), aligned(2)));
+typedef int8_t weights8 __attribute__((vector_size(8), aligned(1)));
 
 /// How many positions ahead the buckets are asked for: they lie all over the table, and come while others are summed.
 enum { AHEAD = 8, MOST_COLUMNS = 256 };
 
+/// A row is six weights: what is read behind them belongs to others, and comes to stand in lanes that mean nothing.
+enum { ROW = 6, ROWS = 4 * ROW, BUCKET_BITS = 5 };
+
 /// The row of a feature that the table lacks.
-static const int16_t nothing[8];
+static const int8_t nothing[8];
 
 /// Where the buckets of a position's features begin, and their fingerprints.
 struct places {
@@ -27,21 +31,23 @@ INLINE void find_plain(struct places *places, const uint32_t *hashes, size_t col
   for (size_t k = 0; k < columns; k++) {
     uint32_t low = hashes[k] & 0xFFFF;
     places->prints[k] = low ? low : 1;
-    places->buckets[k] = hashes[k] >> shift << 6;
+    places->buckets[k] = hashes[k] >> shift << BUCKET_BITS;
   }
 }
 
 INLINE const void *row_plain(const char *bucket, const uint32_t *print) {
   const uint64_t ones = 0x0001000100010001u;
   uint64_t prints;
-  __builtin_memcpy(&prints, bucket + 56, 8);
+  __builtin_memcpy(&prints, bucket + ROWS, 8);
   // A lane of zero in `differences` is the row: its lowest bit is found without a branch.
   uint64_t differences = prints ^ *print * ones;
   uint64_t is_zero = (differences - ones) & ~differences & (ones << 15);
-  return is_zero ? bucket + (__builtin_ctzll(is_zero) >> 4) * 14 : (const void *)nothing;
+  return is_zero ? bucket + (__builtin_ctzll(is_zero) >> 4) * ROW : (const void *)nothing;
 }
 
-INLINE void sum8(int16_t *sums, const int16_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
+INLINE lanes8 widened(const void *row) { return __builtin_convertvector(*(const weights8 *)row, lanes8); }
+
+INLINE void sum8(int16_t *sums, const int8_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
                  size_t count, find *find, row_of *row_of) {
   const char *start = (const char *)table;
   struct places ahead[AHEAD];
@@ -51,10 +57,10 @@ INLINE void sum8(int16_t *sums, const int16_t *table, unsigned shift, const uint
       lanes8 even = {0}, odd = {0};
       size_t k = 0;
       for (; k + 1 < columns; k += 2) {
-        even += *(const lanes8 *)row_of(start + places->buckets[k], places->prints + k);
-        odd += *(const lanes8 *)row_of(start + places->buckets[k + 1], places->prints + k + 1);
+        even += widened(row_of(start + places->buckets[k], places->prints + k));
+        odd += widened(row_of(start + places->buckets[k + 1], places->prints + k + 1));
       }
-      if (k < columns) even += *(const lanes8 *)row_of(start + places->buckets[k], places->prints + k);
+      if (k < columns) even += widened(row_of(start + places->buckets[k], places->prints + k));
       *(lanes8 *)(sums + (i - AHEAD) * 8) = even + odd;
     }
     if (i < count) {
@@ -74,25 +80,25 @@ WIDE INLINE void find_wide(struct places *places, const uint32_t *hashes, size_t
     __m256i h = _mm256_loadu_si256((const __m256i *)(hashes + at));
     __m256i print = _mm256_max_epu32(_mm256_and_si256(h, _mm256_set1_epi32(0xFFFF)), _mm256_set1_epi32(1));
     _mm256_storeu_si256((__m256i *)(places->prints + at), print);
-    _mm256_storeu_si256((__m256i *)(places->buckets + at), _mm256_slli_epi32(_mm256_srl_epi32(h, by), 6));
+    _mm256_storeu_si256((__m256i *)(places->buckets + at), _mm256_slli_epi32(_mm256_srl_epi32(h, by), BUCKET_BITS));
   }
 }
 
 WIDE INLINE const void *row_wide(const char *bucket, const uint32_t *print) {
   // No fingerprint is 0, so that the lanes behind the four are none.
-  __m128i prints = _mm_loadl_epi64((const __m128i *)(bucket + 56));
+  __m128i prints = _mm_loadl_epi64((const __m128i *)(bucket + ROWS));
   // Two bits a fingerprint.
   unsigned bits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi16(prints, _mm_set1_epi16((int16_t)*print)));
-  return bits ? bucket + (size_t)__builtin_ctz(bits) * 7 : (const void *)nothing;
+  return bits ? bucket + (size_t)__builtin_ctz(bits) * (ROW / 2) : (const void *)nothing;
 }
 
-WIDE static void sum8_wide(int16_t *sums, const int16_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
+WIDE static void sum8_wide(int16_t *sums, const int8_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
                            size_t count) {
   sum8(sums, table, shift, hashes, columns, count, find_wide, row_wide);
 }
 #endif
 
-void jianbao_sum8(int16_t *sums, const int16_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
+void jianbao_sum8(int16_t *sums, const int8_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
                   size_t count) {
 #ifdef WIDE
   if (HAS_WIDE) return sum8_wide(sums, table, shift, hashes, columns, count);

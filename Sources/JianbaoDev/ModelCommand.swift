@@ -6,7 +6,7 @@ import TextModel
 /// Looks into model files.
 struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "model", abstract: "Looks into model files.", subcommands: [ModelShow.self])
+        commandName: "model", abstract: "Looks into model files.", subcommands: [ModelConvert.self, ModelShow.self])
 }
 
 /// `jianbao-dev model show MODEL --text …`: why a text is cut as it is.

@@ -34,7 +34,9 @@ public struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
             switch kind {
             case .unreadable(let why): "cannot be read (\(why)); check the path and its permissions"
             case .notAModel: "is not a model file; it does not begin with JBMODEL"
-            case .unsupportedVersion(let version): "has format version \(version), this program reads 1; train it anew"
+            case .unsupportedVersion(let version):
+                "has format version \(version), this program reads \(ModelFile.version); take the model that belongs to this "
+                    + "program, or see `jianbao-dev model convert`"
             case .wrongSize(let expected, let found):
                 "has \(found) bytes where its header says \(expected); it was cut or mixed up, copy it again"
             case .wrongChecksum: "was changed after it was written (its checksum differs); copy it again"

@@ -5,17 +5,18 @@
 /// | at | bytes | is |
 /// |---|---|---|
 /// | 0 | 8 | `JBMODEL` and a line feed |
-/// | 8 | 4 | version of the format, 1 |
+/// | 8 | 4 | version of the format, 2 |
 /// | 12 | 4 | number of sections, n |
 /// | 16 | 8 | size of the file in bytes |
 /// | 24 | 8 | checksum of the bytes from 32 to the end, see `checksum` |
 /// | 32 | 32 n | the sections: name (16 bytes, UTF-8, padded with zeros), offset (8), length in bytes (8) |
 /// | … | | the sections' bytes, each at a multiple of 64, zeros between |
 ///
-/// The size of the file is a multiple of 64.
+/// The size of the file is a multiple of 64. Version 1 differs only in what the weights of a `SequenceTagger` are: int16,
+/// with the fingerprints among them; `jianbao-dev model convert` reads it.
 package struct ModelFile: Sendable {
     static let magic: [UInt8] = Array("JBMODEL\n".utf8)
-    static let version = 1
+    package static let version = 2
 
     /// The file's path, for messages.
     package let path: String
@@ -23,23 +24,25 @@ package struct ModelFile: Sendable {
     private let sections: [String: (offset: Int, length: Int)]
 
     /// Maps and validates a file.
-    package init(path: String) throws(ModelError) {
-        try self.init(MappedBytes(path: path), path: path)
+    ///
+    /// - Parameter version: the version that is read; only a converter has to do with others than the own one.
+    package init(path: String, version: Int = Self.version) throws(ModelError) {
+        try self.init(MappedBytes(path: path), path: path, version: version)
     }
 
     /// Validates bytes in memory.
     package init(bytes: [UInt8], path: String = "model") throws(ModelError) {
-        try self.init(MappedBytes(bytes), path: path)
+        try self.init(MappedBytes(bytes), path: path, version: Self.version)
     }
 
-    private init(_ bytes: MappedBytes, path: String) throws(ModelError) {
+    private init(_ bytes: MappedBytes, path: String, version expectedVersion: Int) throws(ModelError) {
         self.bytes = bytes
         self.path = path
         let p = bytes.pointer
         guard bytes.count >= 32, (0..<8).allSatisfy({ p.load(fromByteOffset: $0, as: UInt8.self) == Self.magic[$0] })
         else { throw ModelError(file: path, kind: .notAModel) }
         let version = Int(UInt32(littleEndian: p.load(fromByteOffset: 8, as: UInt32.self)))
-        guard version == Self.version else { throw ModelError(file: path, kind: .unsupportedVersion(version)) }
+        guard version == expectedVersion else { throw ModelError(file: path, kind: .unsupportedVersion(version)) }
         let count = Int(UInt32(littleEndian: p.load(fromByteOffset: 12, as: UInt32.self)))
         let size = UInt64(littleEndian: p.load(fromByteOffset: 16, as: UInt64.self))
         guard size == UInt64(bytes.count), bytes.count % 64 == 0, 32 + 32 * count <= bytes.count else {

@@ -7,7 +7,8 @@
 /// | `labels` | the labels, UTF-8, a line feed between |
 /// | `shape` | five int32: number of labels L, lanes of a row, bits of the bucket number, scale (a weight of 1.0), columns of the feature matrix |
 /// | `transitions` | int32: L × L (from, to), then L for the first position, then L for the last; −1,000,000 and less is forbidden |
-/// | `weights` | int16: see `WeightTable` |
+/// | `weights` | int8: see `WeightTable` |
+/// | `prints` | uint16: see `WeightTable`; only for more than 6 labels |
 /// | `meta` | `key: value` lines: how it was trained |
 ///
 /// A class, since it has many tables and never changes: a copy is one reference.
@@ -42,7 +43,8 @@ package final class SequenceTagger: Sendable {
         guard shape.count == 5 else { throw bad("shape", "it has \(shape.count) numbers, not 5") }
         let (count, lanes) = (shape[0], shape[1])
         labels = try file.text(prefix + "labels").split(separator: "\n").map(String.init)
-        guard count > 0, count <= 255, labels.count == count, count < lanes else {
+        guard count > 0, count <= 255, labels.count == count, count <= WeightTable.mostLabels(lanes: lanes)
+        else {
             throw bad("shape", "\(count) labels in rows of \(lanes), \(labels.count) names")
         }
         guard (1...32_767).contains(shape[3]), (1...256).contains(shape[4]) else {
@@ -68,7 +70,7 @@ package final class SequenceTagger: Sendable {
         self.lanes =
             lanes <= 16
             ? LaneTransitions(count: count, lanes: lanes, transitions: transitions, starts: starts, ends: ends) : nil
-        table = try WeightTable(file: file, section: prefix + "weights", lanes: lanes, bucketBits: shape[2])
+        table = try WeightTable(file: file, prefix: prefix, lanes: lanes, bucketBits: shape[2])
         meta = file.has(prefix + "meta") ? try file.text(prefix + "meta") : ""
     }
 

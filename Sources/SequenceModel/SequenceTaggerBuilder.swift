@@ -24,31 +24,21 @@ package struct SequenceTaggerBuilder {
         self.meta = meta
     }
 
-    /// The scale at which no sum of a position's weights overflows 16 bits.
-    package var scale: Int {
-        let heaviest = features.reduce(Float(0.01)) { top, f in f.weights.reduce(top) { max($0, abs($1)) } }
-        return max(1, min(2_000, Int(32_000 / (heaviest * Float(stride)))))
-    }
-
     /// Adds the tagger's sections; tells how many features the table holds and how many its buckets had no room for.
     @discardableResult
     package func write(to file: inout ModelFileBuilder, prefix: String = "") -> (placed: Int, dropped: Int) {
-        let scale = scale
+        let steps = QuantizedWeights(
+            heaviest: features.reduce(Float(0)) { max($0, QuantizedWeights.spread(of: $1.weights)) })
         var table = WeightTableBuilder(labelCount: labels.count, bucketBits: bucketBits)
         for (hash, weights) in features {
-            let row = weights.map { Int16(clamping: Int(($0 * Float(scale)).rounded())) }
+            let row = steps.row(weights)
             if row.contains(where: { $0 != 0 }) { table.add(hash, row) }
         }
         file.add(prefix + "labels", text: labels.joined(separator: "\n"))
-        let shape = [labels.count, table.lanes, bucketBits, scale, stride]
+        let shape = [labels.count, table.lanes, bucketBits, steps.scale, stride]
         file.add(prefix + "shape", numbers: shape.map { Int32(truncatingIfNeeded: $0) })
-        file.add(
-            prefix + "transitions",
-            numbers: transitions.map { weight -> Int32 in
-                guard weight > -1_000 else { return SequenceTagger.forbidden }
-                return Int32(max(-900_000, min(900_000, (weight * Float(scale)).rounded())))
-            })
-        file.add(prefix + "weights", numbers: table.numbers)
+        file.add(prefix + "transitions", numbers: transitions.map(steps.transition))
+        table.write(to: &file, prefix: prefix)
         file.add(prefix + "meta", text: meta)
         return (table.placed, table.dropped)
     }

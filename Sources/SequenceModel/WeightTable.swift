@@ -1,33 +1,40 @@
 import CLanes
 
-/// The weights of hashed features: buckets of rows, each row one int16 a label, with the fingerprint of its feature.
+/// The weights of hashed features: buckets of rows, each row one int8 a label, with a fingerprint of its feature.
 ///
-/// Rows of 8 lanes (up to 7 labels) stand four in a bucket: 4 × 7 weights, then the 4 fingerprints. Rows of 16 lanes (15
-/// labels) or a multiple of 16 stand two in a bucket, the fingerprint in the last lane. A feature of the shorter kinds costs
-/// one cache line. Empty rows have the fingerprint 0, and no row stands where `FeatureHash.none` would be looked up.
+/// Two sections of the file, of which the second is only there for the longer rows:
+///
+/// | lanes | labels | a bucket of `weights` | a bucket of `prints` |
+/// |---|---|---|---|
+/// | 8 | up to 6 | 32 bytes: 4 rows of 6 int8, then their 4 fingerprints, uint16 | |
+/// | 16 or a multiple | fewer than lanes | 2 rows of as many int8 as lanes, zeros behind the labels | their 2 fingerprints, uint16 |
+///
+/// Both shapes are made for the cache: a feature of the short kind costs half a line; of the long kind the fingerprints of
+/// all features stay in the cache, and only rows that there are come into it. How weights come to be int8: see
+/// `QuantizedWeights`. At most 256 of them, −127 to 127, are summed, which 16 bits hold. An empty row has the fingerprint
+/// 0, and no row stands where `FeatureHash.none` would be looked up.
 package struct WeightTable: Sendable {
-    /// int16 numbers a row, the fingerprint among them.
+    /// Numbers a position of the sums, and how rows are kept: see above.
     package let lanes: Int
     /// The table has 2 to the power of this many buckets.
     package let bucketBits: Int
     // The file keeps the memory below alive.
     private let file: ModelFile
-    /// Unchecked because it points into memory that is never written.
-    nonisolated(unsafe) let weights: UnsafePointer<Int16>
-    /// For rows of 16 lanes.
-    private let finder: RowFinder?
+    /// Unchecked because they point into memory that is never written.
+    nonisolated(unsafe) private let weights: UnsafePointer<Int8>
+    nonisolated(unsafe) private let prints: UnsafePointer<UInt16>
+
+    /// The weight that is farthest from 0.
+    package static let heaviest = 127
 
     /// How many rows a bucket has.
     package static func rowsInBucket(lanes: Int) -> Int { lanes == 8 ? 4 : 2 }
 
-    /// Where in the numbers a row begins and where its fingerprint stands.
-    ///
-    /// A bucket of the shortest rows is 4 × 7 weights, then the 4 fingerprints side by side; longer rows end with theirs.
-    static func place(bucket: Int, row: Int, lanes: Int) -> (row: Int, fingerprint: Int) {
-        if lanes == 8 { return (bucket * 32 + row * 7, bucket * 32 + 28 + row) }
-        let start = (bucket * rowsInBucket(lanes: lanes) + row) * lanes
-        return (start, start + lanes - 1)
-    }
+    /// The most labels that rows of so many lanes have room for.
+    package static func mostLabels(lanes: Int) -> Int { lanes == 8 ? 6 : lanes - 1 }
+
+    /// How many bytes a bucket of `weights` has, and how many a row.
+    static func bytes(lanes: Int) -> (bucket: Int, row: Int) { lanes == 8 ? (32, 6) : (2 * lanes, lanes) }
 
     /// The bucket of a feature.
     @inline(__always)
@@ -35,113 +42,97 @@ package struct WeightTable: Sendable {
 
     /// The fingerprint of a feature; never 0.
     @inline(__always)
-    package static func fingerprint(_ hash: UInt32) -> Int16 {
-        let low = Int16(truncatingIfNeeded: hash)
+    package static func fingerprint(_ hash: UInt32) -> UInt16 {
+        let low = UInt16(truncatingIfNeeded: hash)
         return low == 0 ? 1 : low
     }
 
-    init(file: ModelFile, section: String, lanes: Int, bucketBits: Int) throws(ModelError) {
-        func bad(_ reason: String) -> ModelError {
+    /// - Parameter prefix: what the names of the sections begin with.
+    init(file: ModelFile, prefix: String, lanes: Int, bucketBits: Int) throws(ModelError) {
+        let section = prefix + "weights"
+        func bad(_ section: String, _ reason: String) -> ModelError {
             ModelError(file: file.path, kind: .badSection(section, reason: reason))
         }
-        guard lanes == 8 || lanes > 0 && lanes % 16 == 0 && lanes <= 256 else { throw bad("rows of \(lanes) lanes") }
-        guard (1...20).contains(bucketBits) else { throw bad("2^\(bucketBits) buckets") }
-        let numbers = try file.section(section, of: Int16.self)
-        let needed = (lanes * Self.rowsInBucket(lanes: lanes)) << bucketBits
-        guard numbers.count == needed, let start = numbers.baseAddress else {
-            throw bad("it has \(numbers.count) numbers where its shape needs \(needed)")
+        guard lanes == 8 || lanes > 0 && lanes % 16 == 0 && lanes <= 256 else {
+            throw bad(section, "rows of \(lanes) lanes")
+        }
+        guard (1...20).contains(bucketBits) else { throw bad(section, "2^\(bucketBits) buckets") }
+        let bytes = try file.section(section, of: Int8.self)
+        let needed = Self.bytes(lanes: lanes).bucket << bucketBits
+        guard bytes.count == needed, let start = bytes.baseAddress else {
+            throw bad(section, "it has \(bytes.count) bytes where its shape needs \(needed)")
         }
         self.lanes = lanes
         self.bucketBits = bucketBits
         self.file = file
         weights = start
-        finder = lanes == 16 ? RowFinder(start, bucketBits: bucketBits) : nil
+        if lanes == 8 {
+            prints = UnsafeRawPointer(start).assumingMemoryBound(to: UInt16.self)
+            return
+        }
+        let numbers = try file.section(prefix + "prints", of: UInt16.self)
+        guard numbers.count == 2 << bucketBits, let first = numbers.baseAddress else {
+            throw bad(prefix + "prints", "it has \(numbers.count) numbers where its shape needs \(2 << bucketBits)")
+        }
+        prints = first
+    }
+
+    private var long: jianbao_table {
+        jianbao_table(
+            rows: weights, prints: UnsafeRawPointer(prints).assumingMemoryBound(to: UInt32.self),
+            shift: UInt32(32 - bucketBits))
     }
 
     /// Sums the rows of every position's features into `scores`, `lanes` numbers a position.
     func sum(_ features: FeatureColumns, into scores: inout [Int16]) {
-        guard let finder else {
+        guard lanes == 16 else {
             var matrix = FeatureMatrix(count: 0, stride: features.stride)
             features.copy(to: &matrix)
             return sum(matrix, into: &scores)
         }
-        let needed = features.count * lanes
-        if scores.count > needed { scores.removeSubrange(needed...) }
-        scores.append(contentsOf: repeatElement(0, count: needed - scores.count))
-        scores.withUnsafeMutableBufferPointer { out in
-            guard let to = out.baseAddress else { return }
-            finder.sum(features, of: weights, bucketBits: bucketBits, into: to)
+        withSums(of: features.count, in: &scores) { to in
+            features.hashes.withUnsafeBufferPointer {
+                jianbao_sum16(to, long, $0.baseAddress, features.capacity, features.stride, features.count)
+            }
         }
     }
 
     /// Sums the rows of every position's features into `scores`, `lanes` numbers a position.
     func sum(_ features: FeatureMatrix, into scores: inout [Int16]) {
-        let count = features.count
+        withSums(of: features.count, in: &scores) { to in
+            features.hashes.withUnsafeBufferPointer { hashes in
+                if lanes == 8 {
+                    jianbao_sum8(
+                        to, weights, UInt32(32 - bucketBits), hashes.baseAddress, features.stride, features.count)
+                } else {
+                    jianbao_sum_wide(to, long, lanes, hashes.baseAddress, features.stride, features.count)
+                }
+            }
+        }
+    }
+
+    /// Gives `scores` room for so many positions, which `body` fills when there are any.
+    @inline(__always)
+    private func withSums(of count: Int, in scores: inout [Int16], _ body: (UnsafeMutablePointer<Int16>) -> Void) {
         let needed = count * lanes
         if scores.count > needed { scores.removeSubrange(needed...) }
-        // Only the widest rows are added to what is there.
-        if lanes != 8, lanes != 48 { scores.withUnsafeMutableBufferPointer { $0.update(repeating: 0) } }
         scores.append(contentsOf: repeatElement(0, count: needed - scores.count))
-        features.hashes.withUnsafeBufferPointer { hashes in
-            scores.withUnsafeMutableBufferPointer { out in
-                guard let from = hashes.baseAddress, let to = out.baseAddress else { return }
-                switch lanes {
-                case 8: jianbao_sum8(to, weights, UInt32(32 - bucketBits), from, features.stride, count)
-                case 48: sum48(from, stride: features.stride, count: count, into: to)
-                default: sumWide(from, stride: features.stride, count: count, into: to)
-                }
-            }
-        }
+        guard count > 0 else { return }
+        scores.withUnsafeMutableBufferPointer { if let to = $0.baseAddress { body(to) } }
     }
 
-    private func sumWide(
-        _ hashes: UnsafePointer<UInt32>, stride: Int, count: Int, into out: UnsafeMutablePointer<Int16>
-    ) {
-        for i in 0..<count {
-            let to = UnsafeMutableRawPointer(out + i &* lanes)
-            for c in 0..<stride {
-                guard let row = row(of: hashes[i &* stride &+ c]) else { continue }
-                let from = UnsafeRawPointer(row)
-                var at = 0
-                while at < lanes &* 2 {
-                    let sum =
-                        to.loadUnaligned(fromByteOffset: at, as: SIMD16<Int16>.self)
-                        &+ from.loadUnaligned(fromByteOffset: at, as: SIMD16<Int16>.self)
-                    to.storeBytes(of: sum, toByteOffset: at, as: SIMD16<Int16>.self)
-                    at &+= 32
-                }
-            }
-        }
-    }
-
-    /// Sums the rows of one position's features into the first `lanes` of `scores`.
-    package func sum(_ hashes: [UInt32], into scores: inout [Int16]) {
-        guard scores.count >= lanes else { return }
-        for k in 0..<lanes { scores[k] = 0 }
-        hashes.withUnsafeBufferPointer { hashes in
-            scores.withUnsafeMutableBufferPointer { out in
-                guard lanes > 8, let from = hashes.baseAddress, let to = out.baseAddress else { return }
-                sumWide(from, stride: hashes.count, count: 1, into: to)
-            }
-        }
-    }
-
-    /// The row of a feature, `lanes` numbers; nil when the table does not have it.
-    @inline(__always)
-    private func row(of hash: UInt32) -> UnsafePointer<Int16>? {
-        if hash == FeatureHash.none { return nil }
-        let print = Self.fingerprint(hash)
-        let bucket = Self.bucket(hash, bits: bucketBits)
-        for k in 0..<Self.rowsInBucket(lanes: lanes) {
-            let place = Self.place(bucket: bucket, row: k, lanes: lanes)
-            if weights[place.fingerprint] == print { return weights + place.row }
-        }
-        return nil
-    }
-
-    /// The weights of a feature, one a lane; empty when the table does not have it.
+    /// The weights of a feature, one a label that there is room for; empty when the table does not have it.
     package func weights(of hash: UInt32) -> [Int16] {
-        guard let row = row(of: hash) else { return [] }
-        return Array(UnsafeBufferPointer(start: row, count: lanes - 1))
+        guard hash != FeatureHash.none else { return [] }
+        let bucket = Self.bucket(hash, bits: bucketBits)
+        let print = Self.fingerprint(hash)
+        let bytes = Self.bytes(lanes: lanes)
+        for row in 0..<Self.rowsInBucket(lanes: lanes) where prints[printIndex(bucket, row)] == print {
+            let start = weights + bucket * bytes.bucket + row * bytes.row
+            return UnsafeBufferPointer(start: start, count: Self.mostLabels(lanes: lanes)).map(Int16.init)
+        }
+        return []
     }
+
+    private func printIndex(_ bucket: Int, _ row: Int) -> Int { lanes == 8 ? bucket * 16 + 12 + row : bucket * 2 + row }
 }

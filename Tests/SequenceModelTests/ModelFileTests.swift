@@ -31,6 +31,8 @@ import Testing
         var version = good
         version[8] = 9
         #expect(kind(version) == .unsupportedVersion(9))
+        version[8] = 1
+        #expect(kind(version) == .unsupportedVersion(1))
         #expect(kind(Array(good.dropLast(64))) == .wrongSize(expected: good.count, found: good.count - 64))
         var flipped = good
         flipped[good.count - 60] ^= 1

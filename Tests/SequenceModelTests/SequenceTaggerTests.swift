@@ -43,7 +43,7 @@ import Testing
         (0..<length).reduce([[]]) { paths, _ in paths.flatMap { p in (0..<labelCount).map { p + [$0] } } }
     }
 
-    @Test(arguments: [2, 4, 7, 8, 15, 16, 20]) func decodesWhatBruteForceFinds(labelCount: Int) throws {
+    @Test(arguments: [2, 4, 6, 7, 15, 16, 20]) func decodesWhatBruteForceFinds(labelCount: Int) throws {
         var generator = Generator(state: UInt64(labelCount))
         let tagger = try tagger(labelCount: labelCount, generator: &generator)
         for length in 1...(labelCount > 7 ? 3 : 5) {
@@ -168,6 +168,36 @@ import Testing
             let old = UInt32(i + 1)
             #expect(hashes[i] == (values[i] == 0 ? old : FeatureHash.mix(old, values[i])))
         }
+    }
+
+    /// Only differences between labels are kept, in the finest steps that 8 bits hold.
+    @Test func weightsAreKeptInSteps() {
+        let steps = QuantizedWeights(heaviest: QuantizedWeights.spread(of: [3.0, 1.0, -1.0]))
+        #expect(steps.scale == 63)
+        #expect(steps.row([3.0, 1.0, -1.0]) == [126, 0, -126])
+        #expect(steps.row([100, 50, -100]) == [127, 127, -127])
+        #expect(steps.row([]) == [])
+        #expect(steps.transition(-.infinity) == SequenceTagger.forbidden)
+        #expect(steps.transition(-2) == -126)
+        #expect(QuantizedWeights(heaviest: 0).scale == 2_000)
+    }
+
+    /// Four rows of the short kind share a bucket, two of the long kind; one more is dropped.
+    @Test(arguments: [(6, 4), (15, 2), (40, 2)]) func bucketsOverflow(labelCount: Int, rows: Int) throws {
+        var table = WeightTableBuilder(labelCount: labelCount, bucketBits: 3)
+        for n in 1...rows + 1 {
+            let row = (0..<labelCount).map { Int8(n * 10 + $0) }
+            #expect(table.add(UInt32(5) << 29 | UInt32(n), row) == (n <= rows))
+        }
+        var file = ModelFileBuilder()
+        table.write(to: &file, prefix: "")
+        let read = try WeightTable(
+            file: ModelFile(bytes: file.bytes()), prefix: "", lanes: table.lanes, bucketBits: 3)
+        for n in 1...rows {
+            let expected = (0..<labelCount).map { Int16(n * 10 + $0) }
+            #expect(Array(read.weights(of: UInt32(5) << 29 | UInt32(n)).prefix(labelCount)) == expected)
+        }
+        #expect(read.weights(of: UInt32(5) << 29 | UInt32(rows + 1)).isEmpty)
     }
 
     @Test func aModelForAnotherTaskIsAnError() throws {

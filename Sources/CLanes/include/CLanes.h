@@ -13,9 +13,9 @@ void jianbao_hash(uint32_t *hashes, uint32_t seed, const uint32_t *gate, const u
 /// `FeatureHash.mix` of each hash and value; a value of 0 leaves its hash as it is.
 void jianbao_mix(uint32_t *hashes, const uint32_t *values, size_t count);
 
-/// A table of weights in buckets of two rows, each of 16 numbers.
-struct jianbao_table16 {
-  const int16_t *rows;
+/// A table of weights in buckets of two rows, each of 16 bytes or a multiple of 16.
+struct jianbao_table {
+  const int8_t *rows;
   /// The fingerprints of a bucket's two rows, the first in the lower half.
   const uint32_t *prints;
   /// By how much a hash is shifted to be the number of its bucket.
@@ -26,14 +26,21 @@ struct jianbao_table16 {
 ///
 /// Column `k` begins at `hashes + k * stride`; `stride` is a multiple of 8 and at least `count`, and there are at most 256
 /// columns.
-void jianbao_sum16(int16_t *sums, struct jianbao_table16 table, const uint32_t *hashes, size_t stride, size_t columns,
+void jianbao_sum16(int16_t *sums, struct jianbao_table table, const uint32_t *hashes, size_t stride, size_t columns,
                    size_t count);
 
-/// Sums the rows of every position's features, 8 numbers a position, from a table in buckets of four rows of 7 numbers.
+/// Sums the rows of every position's features, `lanes` numbers a position, a multiple of 16.
 ///
-/// A bucket is 64 bytes: the rows, then their four fingerprints. A hash is shifted by `shift` to be the number of its bucket.
+/// The features of a position stand side by side, at most 256 of them; 0 is none.
+void jianbao_sum_wide(int16_t *sums, struct jianbao_table table, size_t lanes, const uint32_t *hashes, size_t columns,
+                      size_t count);
+
+/// Sums the rows of every position's features, 8 numbers a position of which 6 have a meaning, from a table in buckets of
+/// four rows of 6 bytes.
+///
+/// A bucket is 32 bytes: the rows, then their four fingerprints. A hash is shifted by `shift` to be the number of its bucket.
 /// The features of a position stand side by side, at most 256 of them.
-void jianbao_sum8(int16_t *sums, const int16_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
+void jianbao_sum8(int16_t *sums, const int8_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
                   size_t count);
 
 /// The transitions of a tagger, in rows of 8 or 16 numbers, one a label.
