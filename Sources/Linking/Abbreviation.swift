@@ -11,10 +11,10 @@ enum Abbreviation {
     private static let skippedHeads: [Surface] = Surface.list("人民 中国 中国国际 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
 
     /// Heads whose first character stands for them: 联大 for 联合国大会, 云大 for 云岭大学.
-    private static let initialHeads: [Surface] = Surface.list("大学 大会 公司 集团 总会 协会")
+    private static let initialHeads: [Surface] = Surface.list("大学 大会 公司 集团 总会 协会 联合会 委员会 办公室 航空")
 
     /// Words for a kind of body that tell bodies of one place apart by what stands before them.
-    private static let kinds: [Surface] = Surface.list("大学 学院 银行 医院 中学 小学 博物馆 图书馆")
+    private static let kinds: [Surface] = Surface.list("大学 学院 银行 医院 中学 小学 博物馆 图书馆 联合会 协会 商会 学会 总工会")
 
     /// The last characters of bodies that have parts: 公安局.
     private static let parents: Set<UInt16> = Set(Array("局部厅委院".utf16))
@@ -81,6 +81,8 @@ enum Abbreviation {
             // 重装 for 重型装备: the first character of the last word, which has two.
             if full.count > form.count + 3 { out.append(full.count - form.count - 1) }
         }
+        // A committee of a term is no body with a short name of its own.
+        if full.hasSuffix("委员会"), full.contains("届") { return out }
         for head in initialHeads where full.hasSuffix(head) { out.append(full.count - head.count + 1) }
         return out
     }

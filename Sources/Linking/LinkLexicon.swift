@@ -29,11 +29,15 @@ struct LinkLexicon: Sendable {
     init(_ store: LexiconStore) {
         var bodies: [Surface: [Surface]] = [:]
         var kinds: [Surface: String] = [:]
-        for row in store[.organizationAliases].rows { bodies[Surface(row[0]), default: []].append(Surface(row[1])) }
+        for row in store[.organizationAliases].rows {
+            let (short, full) = (Surface(row[0]), Surface(row[1]))
+            if !Self.isFull(short, beside: full) { bodies[short, default: []].append(full) }
+        }
         for row in store[.organizations].rows {
             let surface = Surface(row[0])
             kinds[surface] = row[2]
-            if row[0] != row[1], bodies[surface] == nil { bodies[surface] = [Surface(row[1])] }
+            let full = Surface(row[1])
+            if surface != full, bodies[surface] == nil, !Self.isFull(surface, beside: full) { bodies[surface] = [full] }
         }
         var heads: [Surface: String] = [:]
         for row in store[.organizationHeads].rows { heads[Surface(row[0])] = row[1] }
@@ -48,6 +52,13 @@ struct LinkLexicon: Sendable {
             divisions: Divisions(
                 store[.administrativeDivisions].rows.map { (surface: $0[0], name: $0[1], code: $0[2]) }),
             states: states, titles: TitleClasses(kinds: kindOfTitle))
+    }
+
+    /// Whether a name is as full as its registered form: without 和, as 住房城乡建设部, or without the state's name, as 海关总署.
+    static func isFull(_ name: Surface, beside registered: Surface) -> Bool {
+        if registered == "中华人民共和国" + name { return true }
+        guard name.count + 1 == registered.count, let at = registered.units.firstIndex(of: 0x548C) else { return false }
+        return registered.prefix(at) + registered.dropFirst(at + 1) == name
     }
 
     /// What kind of body a full name is: `union`, `government`; nil when its last words do not tell.

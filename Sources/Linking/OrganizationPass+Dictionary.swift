@@ -6,7 +6,8 @@ extension OrganizationPass {
         for length in 1...max(1, min(6, name.count - 2)) {
             // 巴基斯坦参联会: a state, then a short name that many states have.
             guard let state = lexicon.states[name.prefix(length)], let full = lexicon.bodies[name.dropFirst(length)],
-                full.count == 1, lexicon.bodies[name] == nil
+                full.count == 1, lexicon.bodies[name] == nil,
+                state.code == "CN" || !full[0].hasPrefix(in: Self.chinese)
             else { continue }
             let own = full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
             return OrganizationReading(name: own, rule: "organization.state", confidence: 0.8)
@@ -20,21 +21,29 @@ extension OrganizationPass {
         for cut in stride(from: name.count - 2, through: 2, by: -1) {
             let tail = name.dropFirst(cut)
             guard let full = lexicon.bodies[name.prefix(cut)], full.count == 1, Self.isDepartment(tail),
-                !full[0].hasPrefix(name.prefix(cut)), !hasPlaceOrNumber(tail),
-                mayStandFor(full, short: name.prefix(cut)),
-                !tail.contains(anyOf: Self.ownBodies), !tail.hasSuffix("局")
+                !full[0].hasPrefix(name.prefix(cut)),
+                full[0].hasSuffix(in: Self.states) || !hasPlaceOrNumber(tail) && !tail.hasSuffix("局"),
+                mayStandFor(full, short: name.prefix(cut)), !tail.contains(anyOf: Self.ownBodies)
             else { continue }
             return OrganizationReading(name: full[0] + tail, rule: "organization.dictionary-part", confidence: 0.85)
         }
         return nil
     }
 
+    /// What the full names of China's bodies begin with; no other state has them.
+    private static let chinese: [Surface] = Surface.list("中国 中华 中共 国务院 国家 最高人民")
+
     /// Whether a dictionary's full names may stand for a short one: a firm is called what the article calls it, 沈鼓集团, unless
     /// the article writes its registered name too. The nation's own firms, 中国安能集团, are told in full, as its offices are.
     private func mayStandFor(_ names: [Surface], short: Surface) -> Bool {
-        guard names.count == 1, OrganizationKeys.isFirm(names[0]), !short.hasPrefix("中国") else { return true }
+        guard names.count == 1, OrganizationKeys.isFirm(names[0]), !short.hasPrefix("中国"),
+            !names[0].hasPrefix("中国国家")
+        else { return true }
         return fulls.contains { $0.name == names[0] }
     }
+
+    /// What the state's own bodies end with, whose bureaus and numbered offices are parts: 最高人民检察院第四检察厅.
+    private static let states: [Surface] = Surface.list("部 委员会 局 署 人民法院 人民检察院")
 
     /// What a part has that is a body of its own: 首钢京唐公司炼铁部 is no part of 首钢.
     static let ownBodies: [Surface] = Surface.list("公司 集团 大学 医院 学院 银行")

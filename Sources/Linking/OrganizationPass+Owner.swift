@@ -7,27 +7,30 @@ extension OrganizationPass {
         let name = word + rest
         // 村委会 keeps the 村 of its kind: 上河村村委会.
         if level == .village, rest.hasPrefix("委会") { rest = name }
-        func joined(_ owner: Surface) -> Surface {
-            // 和县县委: a county of one character keeps the word for its kind.
-            owner.count == 2 && rest.hasPrefix("委") && !rest.hasPrefix("委会") ? owner + name : asWritten(owner, rest)
+        let kept = rest
+        // 和县县委: a county of one character keeps the word for its kind.
+        func joined(_ owner: Surface, _ pass: inout OrganizationPass) -> Surface {
+            owner.count == 2 && kept.hasPrefix("委") && !kept.hasPrefix("委会")
+                ? owner + name : pass.asWritten(owner, kept)
         }
         if let owner = coordinationOwner(i, word: word, level: level) {
             return OrganizationReading(
-                name: joined(owner), rule: "organization.shared-owner", confidence: 0.95)
+                name: joined(owner, &self), rule: "organization.shared-owner", confidence: 0.95)
         }
         if let owner = stackedOwner(i, word: word, level: level) {
             return OrganizationReading(
-                name: joined(owner), rule: "organization.stacked-owner", confidence: 0.93)
+                name: joined(owner, &self), rule: "organization.stacked-owner", confidence: 0.93)
         }
         if let owner = sceneOwner(i, word: word, level: level) {
             return OrganizationReading(
-                name: joined(owner), rule: "organization.scene-owner", confidence: 0.9)
+                name: joined(owner, &self), rule: "organization.scene-owner", confidence: 0.9)
         }
         if let earlier = earlierShort(i, name, word: word, level: level) { return earlier }
         if let same = sameEnding(i, name, isCity: word == "市") { return same }
         if let part = partOfOwned(i, word: word, level: level, rest: rest) { return part }
         if let owner = nearestOwner(i, word: word, level: level) {
-            return OrganizationReading(name: joined(owner), rule: "organization.owner-in-article", confidence: 0.88)
+            return OrganizationReading(
+                name: joined(owner, &self), rule: "organization.owner-in-article", confidence: 0.88)
         }
         for (distance, scope) in scopes.enumerated() {
             if let bodies = scope.bodies[name], let first = bodies.first {
@@ -47,11 +50,11 @@ extension OrganizationPass {
 
     /// A body as the article itself writes it: 红河州总工会, though its place is named in full elsewhere; a department may
     /// follow it there, 楚雄彝族自治州总工会女职工委员会.
-    private func asWritten(_ owner: Surface, _ rest: Surface) -> Surface {
+    mutating func asWritten(_ owner: Surface, _ rest: Surface) -> Surface {
         let name = owner + rest
-        guard let part = lexicon.places.leading(in: name).last, !fulls.contains(where: { $0.name == name }) else {
-            return name
-        }
+        // 恩施州总工会 may itself be written in full elsewhere: 恩施土家族苗族自治州总工会.
+        if let same = fulls.first(where: { $0.name == name }) { return resolved(same) }
+        guard let part = lexicon.places.leading(in: name).last else { return name }
         for full in fulls {
             guard let place = lexicon.places.leading(in: full.name).last, Self.samePlace(place, part) else { continue }
             let own = full.name.dropFirst(place.end)
@@ -92,23 +95,40 @@ extension OrganizationPass {
     /// 集团工会 after 首钢集团有限公司: a part of the body that a common noun leads back to.
     mutating func partOfNoun(_ i: Int, _ name: Surface) -> OrganizationReading? {
         guard
-            let noun = PostParser.nouns.filter({ name.hasPrefix($0.word) && name.count > $0.word.count })
-                .max(by: { $0.word.count < $1.word.count }), noun.word.first != 0x8BE5
+            let noun = (PostParser.nouns + Self.owners).filter({ name.hasPrefix($0.word) && name.count > $0.word.count }
+            )
+            .max(by: { $0.word.count < $1.word.count }), noun.word.first != 0x8BE5
         else { return nil }
         let part = name.dropFirst(noun.word.count)
         guard Self.isDepartment(part), !fulls.contains(where: { $0.name.count > name.count && $0.name.hasSuffix(name) })
         else { return nil }
         // 集团 is the body that is one by name, not the firm of it that was named last.
         let isGroup = noun.word == "集团" && fulls.contains { $0.mention < i && Self.isGroup($0.name) }
-        for full in fulls.reversed()
+        // The one that was named last, perhaps not for the first time.
+        var best: (full: Full, at: Int)?
+        for full in fulls
         where full.mention < i && full.name.hasSuffix(in: noun.endings) && full.name != name
             && (!isGroup || Self.isGroup(full.name))
         {
-            return OrganizationReading(
-                name: reading(full.mention).name + part, rule: "organization.part-of-noun", confidence: 0.75)
+            let at = full.isInner ? full.mention : lastMention(of: full.name, before: i) ?? full.mention
+            if at >= best?.at ?? -1 { best = (full, at) }
         }
-        return nil
+        guard let best else { return nil }
+        return OrganizationReading(
+            name: resolved(best.full) + part, rule: "organization.part-of-noun", confidence: 0.75)
     }
+
+    /// Where a name was written last before a mention.
+    private func lastMention(of name: Surface, before i: Int) -> Int? {
+        organizations.last { $0 < i && names[$0] == name }
+    }
+
+    /// More common nouns that own bodies, but hold no posts by themselves: 段工会, 馆陈列部.
+    private static let owners: [(word: Surface, endings: [Surface])] = [
+        ("段", ["段"]), ("处", ["处"]), ("馆", ["馆"]), ("站", ["站"]), ("所", ["所"]), ("林场", ["林场"]), ("农场", ["农场"]),
+        ("油田", ["油田"]),
+        ("电厂", ["电厂"]), ("港", ["港"]), ("电站", ["电站"]),
+    ]
 
     /// Whether a firm's name ends with the words for a group: 集团有限公司, （集团）有限责任公司.
     private static func isGroup(_ name: Surface) -> Bool {
@@ -137,6 +157,19 @@ extension OrganizationPass {
         let previous = reading(i - 1)
         guard !previous.isOpen else { return nil }
         return owner(in: previous.name, word: word, level: level)
+    }
+
+    /// The place of the body before, when only posts stand between the two.
+    mutating func stackedPlace(_ i: Int) -> Surface? {
+        var j = i
+        while j > 0, view.sentence[j - 1] == view.sentence[i], [.title, .organization].contains(view.label(j - 1)) {
+            let gap = view.gap(j - 1, j)
+            guard gap.isEmpty || gap == "、" || gap == "兼" else { return nil }
+            j -= 1
+            guard view.label(j) == .organization else { continue }
+            return j < i - 1 ? lexicon.places.leading(in: reading(j).name).last?.name : nil
+        }
+        return nil
     }
 
     /// The owner of the body before in a list of posts: 榆林市人大常委会副主任、市总工会主席.
@@ -192,7 +225,8 @@ extension OrganizationPass {
             let parent = lexicon.places.divisions.chain(of: found[0].code).first(where: { $0.level == .prefecture })
         else { return nil }
         let short = parent.name.dropLast(1)
-        for j in 0..<view.count where view.label(j) == .organization || view.label(j) == .geopolitical {
+        let labels: Set<Label> = [.organization, .geopolitical, .event]
+        for j in 0..<view.count where labels.contains(view.label(j)) {
             let name = view.names[j]
             if name.hasPrefix(city) || name.contains(city) { return nil }
             if name.hasPrefix(parent.name) || view.label(j) == .geopolitical && name == short {
@@ -213,7 +247,7 @@ extension OrganizationPass {
 
     /// A full name of the article that ends with the short one: 青岛市审计局 for 市审计局.
     private mutating func sameEnding(_ i: Int, _ name: Surface, isCity: Bool) -> OrganizationReading? {
-        var found: [(name: Surface, mention: Int)] = []
+        var found: [Full] = []
         for full in fulls where full.name.count > name.count && full.name.hasSuffix(name) && full.mention != i {
             // 市委 is not the committee of another party: 民盟南京市委.
             if name.hasSuffix("委"), Self.youthParties.contains(where: { $0 != "中共" && full.name.hasPrefix($0) }) {
@@ -233,14 +267,14 @@ extension OrganizationPass {
         }
         guard let first = found.first else { return nil }
         let chosen = salient(found, at: i) ?? found.last { $0.mention < i } ?? first
-        let resolved = reading(chosen.mention).name
         let others = found.map(\.name).filter { !$0.hasSuffix(chosen.name) && !chosen.name.hasSuffix($0) }
         return OrganizationReading(
-            name: resolved, rule: "organization.suffix", confidence: others.isEmpty ? 0.95 : 0.55, others: others)
+            name: resolved(chosen), rule: "organization.suffix", confidence: others.isEmpty ? 0.95 : 0.55,
+            others: others)
     }
 
     /// Of several bodies that a short name ends, the one of the sentence, else the one whose place the article is about.
-    private func salient(_ found: [(name: Surface, mention: Int)], at i: Int) -> (name: Surface, mention: Int)? {
+    private func salient(_ found: [Full], at i: Int) -> Full? {
         guard found.count > 1 else { return nil }
         // A body may have been named again since its first mention.
         let last = found.map { full in
@@ -281,23 +315,20 @@ extension OrganizationPass {
                 guard tail.isEmpty || Self.isDepartment(tail) else { continue }
                 guard body == head || (Abbreviation.fit(head, body) ?? 0) >= 0.75 else { continue }
                 return OrganizationReading(
-                    name: reading(full.mention).name + tail, rule: "organization.part-of-short", confidence: 0.85)
+                    name: resolved(full) + tail, rule: "organization.part-of-short", confidence: 0.85)
             }
         }
         return nil
     }
 
     /// The nearest place of the level: first the owners of bodies before the mention, then places before it, then what follows.
-    func nearestOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
+    mutating func nearestOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
         func higher(_ owner: Surface) -> Surface { word == "市" ? governing(owner) ?? owner : owner }
-        let before = stride(from: i - 1, through: 0, by: -1)
-        let after = stride(from: i + 1, to: view.count, by: 1)
+        let order = Array((0..<i).reversed())
         let near =
             blockOwner(i, word: word, level: level)
-            ?? before.lazy.compactMap { bodyOwner($0, word: word, level: level) }.first
-            ?? before.lazy.compactMap { placeOwner($0, word: word, level: level) }.first
-            ?? after.lazy.compactMap { bodyOwner($0, word: word, level: level) }.first
-            ?? after.lazy.compactMap { placeOwner($0, word: word, level: level) }.first
+            ?? firstOwner(in: order, word: word, level: level)
+            ?? firstOwner(in: Array((i + 1)..<max(i + 1, view.count)), word: word, level: level)
         if let near { return higher(salientOwner(over: near, word: word, level: level) ?? near) }
         // 四平市总工会十五届六次全委会: the body stands inside an event's name.
         for j in 0..<view.count where view.label(j) == .event {
@@ -314,6 +345,13 @@ extension OrganizationPass {
             }
         }
         return parentOfPlaces(word: word, level: level)
+    }
+
+    /// The first owner among mentions: of the bodies, else of the places.
+    private func firstOwner(in order: [Int], word: Surface, level: PlaceLevel) -> Surface? {
+        for j in order { if let owner = bodyOwner(j, word: word, level: level) { return owner } }
+        for j in order { if let owner = placeOwner(j, word: word, level: level) { return owner } }
+        return nil
     }
 
     /// The division of the level that the article's places lie in: 定西 lies in 甘肃省.

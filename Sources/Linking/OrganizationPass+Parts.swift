@@ -4,25 +4,44 @@ import TextModel
 extension OrganizationPass {
     /// 执行局 after 南京市中级人民法院: a part of the nearest body that may have such a part.
     mutating func partOfNearest(_ i: Int, _ name: Surface) -> OrganizationReading? {
-        guard let kind = PartKinds.parent(of: name), lexicon.bodyKinds[name] == nil, !holdsPlace(name) else {
-            return nil
-        }
+        guard let kind = PartKinds.parent(of: name), lexicon.bodyKinds[name] == nil, !holdsPlace(name),
+            !PartKinds.namesBody(name)
+        else { return nil }
         func part(of j: Int) -> OrganizationReading? {
             guard names[j] != name, !isMedia(names[j]), names[j].count >= 3, lexicon.states[names[j]] == nil else {
                 return nil
             }
             let found = reading(j)
             guard !found.isOpen else { return nil }
-            let body = PartKinds.body(of: found.name, beside: name)
-            guard body.count >= 4, body != name, PartKinds.parent(of: body) == nil, kind.fits(body) else { return nil }
+            var body = PartKinds.body(of: found.name, beside: name)
+            // Works belong to the firm, not to its union.
+            if kind == .works, body.hasSuffix("工会") { body = body.dropLast(2) }
+            guard body.count >= 4, body != name, body.first != 0x7B2C || !body.contains("届"),
+                PartKinds.parent(of: body) == nil, kind.fits(body)
+            else { return nil }
             return OrganizationReading(name: body + name, rule: "organization.part-of-nearest", confidence: 0.7)
         }
-        for j in organizations.reversed() where j < i { if let found = part(of: j) { return found } }
+        // The committees that a congress elects are its body's, whoever else comes up.
         if kind == .union, let owner = convened.last(where: { $0.mention < i }) ?? convened.first {
-            return OrganizationReading(name: owner.name + name, rule: "organization.part-of-convened", confidence: 0.7)
+            let body =
+                PlaceLevel.ownerWord(of: owner.name) == nil ? asOrganization(owner.name) : spelledOwner(owner.name)
+            if let body {
+                return OrganizationReading(name: body + name, rule: "organization.part-of-convened", confidence: 0.7)
+            }
         }
+        for j in organizations.reversed() where j < i { if let found = part(of: j) { return found } }
         for j in organizations where j > i { if let found = part(of: j) { return found } }
         return nil
+    }
+
+    /// A congress's body as the article writes it by itself: 西城区总工会, though it is 北京市西城区总工会's congress.
+    private func asOrganization(_ body: Surface) -> Surface {
+        fulls.first { !$0.isInner && body.hasSuffix($0.name) && startsWithPlace($0.name) }?.name ?? body
+    }
+
+    /// The full name of the article that a short one ends: 鄂尔多斯市总工会 for 市总工会.
+    private func spelledOwner(_ short: Surface) -> Surface? {
+        fulls.first { $0.name.count > short.count && $0.name.hasSuffix(short) }?.name
     }
 
     /// 移动苏州分公司 stands for itself.
@@ -51,12 +70,27 @@ extension OrganizationPass {
 
     /// The body whose congress a name is.
     static func congress(_ name: Surface) -> Surface? {
-        guard name.hasSuffix(in: ["代表大会", "全委会", "全体会议", "会员大会"]),
-            let at = name.units.lastIndex(of: 0x7B2C) ?? term(in: name), at >= 4
-        else { return nil }
-        let body = name.prefix(at)
-        return body.hasSuffix(in: ["工会", "联合会", "协会", "商会", "委员会", "公司"]) ? body : nil
+        guard name.hasSuffix(in: congresses) else { return nil }
+        for at in [name.units.firstIndex(of: 0x7B2C), name.units.lastIndex(of: 0x7B2C), term(in: name)] {
+            guard let at, at >= 4 else { continue }
+            let body = name.prefix(at)
+            if body.hasSuffix(in: conveners), body.first != 0x7B2C || !body.contains("届") {
+                return ofDivision(bodyOfCommittee(body) ?? body)
+            }
+        }
+        return nil
     }
+    private static let congresses: [Surface] = Surface.list("代表大会 全委会 全体会议 会员大会 职代会 会议")
+    private static let conveners: [Surface] = Surface.list("工会 联合会 协会 商会 委员会 公司")
+
+    /// The unions of a city hold their congress as 汕尾市工会 and elect the officers of 汕尾市总工会.
+    private static func ofDivision(_ body: Surface) -> Surface {
+        guard body.hasSuffix(in: divisionUnions), !body.hasSuffix(in: zoneUnions), body.count >= 5 else { return body }
+        return body.dropLast(2) + "总工会"
+    }
+    private static let divisionUnions: [Surface] = Surface.list("省工会 市工会 自治区工会 自治州工会 区工会 县工会 旗工会 盟工会")
+    private static let zoneUnions: [Surface] = Surface.list(
+        "开发区工会 园区工会 新区工会 度假区工会 景区工会 高新区工会 经开区工会 合作区工会 示范区工会 社区工会 校区工会 小区工会")
 
     /// Where the number of a term begins that no 第 opens: 十届一次全委会.
     private static func term(in name: Surface) -> Int? {
@@ -119,7 +153,7 @@ extension OrganizationPass {
     ]
 
     /// 经开区管委会 is that of the zone that the article names: 西安经济技术开发区管委会.
-    func zoned(_ i: Int, _ name: Surface) -> OrganizationReading? {
+    mutating func zoned(_ i: Int, _ name: Surface) -> OrganizationReading? {
         guard let zone = Self.zones.first(where: { name.hasPrefix($0.word) && name.count > $0.word.count + 1 }) else {
             return nil
         }

@@ -28,8 +28,16 @@ extension OrganizationPass {
     }
 
     /// The owner that the paragraph of a mention names before it: the nearest body's, else the nearest place.
-    func blockOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
+    ///
+    /// 市总 that was told to be 阳江市's says whose the next 市 is, after 阳春市总工会 too.
+    mutating func blockOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
         let before = stride(from: i - 1, through: 0, by: -1).prefix { view.block[$0] == view.block[i] }
+        for j in before where view.label(j) == .organization {
+            if bodyOwner(j, word: word, level: level) != nil { break }
+            guard names[j].hasPrefix(word), !startsWithPlace(names[j]) else { continue }
+            let known = reading(j)
+            if !known.isOpen, let owner = owner(in: known.name, word: word, level: level) { return owner }
+        }
         for j in before { if let owner = bodyOwner(j, word: word, level: level) { return owner } }
         for j in before { if let owner = placeOwner(j, word: word, level: level) { return owner } }
         return nil

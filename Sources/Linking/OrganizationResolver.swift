@@ -23,11 +23,25 @@ struct OrganizationPass {
     /// The names as written, with 总 spelled out: 历下区总 is 历下区总工会.
     let names: [Surface]
     /// Full names in the order of their first mention.
-    private(set) var fulls: [(name: Surface, mention: Int)] = []
+    private(set) var fulls: [Full] = []
+
+    /// A name in full, and where it stands; one that only stands at the head of a longer name is read as written.
+    struct Full {
+        var name: Surface
+        var mention: Int
+        var isInner = false
+    }
+
+    /// What a full name of the article was itself taken for.
+    mutating func resolved(_ full: Full) -> Surface {
+        full.isInner ? declaredHeads[full.name] ?? full.name : reading(full.mention).name
+    }
     /// The bodies whose congresses the article names.
     let convened: [(name: Surface, mention: Int)]
     /// Short names that the article itself explains: 国机重型装备集团股份有限公司（以下简称国机重装）.
     private var declared: [Surface: Int] = [:]
+    /// What stands before the part that a short name and its full name share: 太原局集团公司 of 太原局集团公司工会.
+    private var declaredHeads: [Surface: Surface] = [:]
     private var readings: [Int: OrganizationReading] = [:]
     private var inProgress: Set<Int> = []
 
@@ -55,9 +69,10 @@ struct OrganizationPass {
                 lexicon.bodies[name].map({ $0.count == 1 && OrganizationKeys.isFirm($0[0]) }) ?? true,
                 seen.insert(name).inserted
             {
-                fulls.append((name, i))
+                fulls.append(Full(name: name, mention: i))
             }
         }
+        for inner in innerBodies() where seen.insert(inner.name).inserted { fulls.append(inner) }
         for i in organizations { _ = reading(i) }
         SameBodies.unite(&readings, places: lexicon.places)
         return readings
@@ -66,11 +81,19 @@ struct OrganizationPass {
     private static let declarations: [Surface] = Surface.list("（ ( （简称 （以下简称 （下称 （以下称 (简称 (以下简称 （即 ，以下简称 ，简称")
     private static let quotes: Set<UInt16> = [0x201C, 0x201D, 0x22, 0x300C, 0x300D]
 
+    private static let sharedParts: [Surface] = Surface.list("工会 党委 团委 女职工委员会")
+
     private mutating func declareAliases() {
         for (i, j) in zip(organizations, organizations.dropFirst()) {
             let gap = Surface(view.gap(i, j).units.filter { !Self.quotes.contains($0) })
             guard Self.declarations.contains(gap), view.names[j].count < view.names[i].count else { continue }
             declared[view.names[j]] = i
+            let (short, full) = (view.names[j], view.names[i])
+            if let part = Self.sharedParts.first(where: { short.hasSuffix($0) && full.hasSuffix($0) }),
+                short.count > part.count + 1
+            {
+                declaredHeads[short.dropLast(part.count)] = full.dropLast(part.count)
+            }
         }
     }
 
@@ -118,6 +141,11 @@ struct OrganizationPass {
         {
             let owner = view.names[region].prefix(name.hasPrefix("地委") ? at : at + 2)
             return OrganizationReading(name: owner + name, rule: "organization.region", confidence: 0.85)
+        }
+        // 自治区人大常委会副主任、总工会主席: the union of the place whose body stands before it in the stack.
+        if name == "总工会", let place = stackedPlace(i) {
+            return OrganizationReading(
+                name: asWritten(place, name), rule: "organization.stacked-owner", confidence: 0.85)
         }
         if let league = partyCommittee(i, name) { return league }
         if let part = partOfNoun(i, name) { return part }
@@ -172,24 +200,25 @@ struct OrganizationPass {
     /// A longer name of the article that this one is the end or a short form of: 气象厅 of 日本气象厅.
     private mutating func longerForm(_ i: Int, _ name: Surface) -> OrganizationReading? {
         guard name.count >= 2 else { return nil }
-        var found: [(name: Surface, mention: Int, score: Double)] = []
+        var found: [(full: Full, score: Double)] = []
         for full in fulls where full.name.count > name.count && full.name != name {
+            // Two cities' unions are no longer form of one's.
+            if full.isInner && full.mention == i || full.name.units.contains(0x3001) { continue }
             if full.name.hasSuffix(name), Self.mayStandAlone(name, in: full.name), !isAnotherStates(name, full.name) {
-                found.append((full.name, full.mention, 1))
+                found.append((full, 1))
             } else if isFirm(name, full.name), lexicon.places.divisions.named(name).isEmpty {
-                found.append((full.name, full.mention, 0.9))
+                found.append((full, 0.9))
             } else if let score = abbreviates(name, full.name) {
-                found.append((full.name, full.mention, score * 0.9))
+                found.append((full, score * 0.9))
             }
         }
         guard !found.isEmpty else { return longerByPart(i, name) }
         let best = found.reduce(0) { max($0, $1.score) }
         let top = found.filter { $0.score > best - 0.05 }
-        let chosen = top.last { $0.mention < i } ?? top[0]
-        let others = top.map(\.name).filter { $0 != chosen.name }
-        let resolved = reading(chosen.mention)
+        let chosen = (top.last { $0.full.mention < i } ?? top[0]).full
+        let others = top.map(\.full.name).filter { $0 != chosen.name }
         return OrganizationReading(
-            name: resolved.name, rule: best == 1 ? "organization.suffix" : "organization.abbreviation",
+            name: resolved(chosen), rule: best == 1 ? "organization.suffix" : "organization.abbreviation",
             confidence: others.isEmpty ? 0.6 + 0.35 * best : 0.5, others: others)
     }
 
@@ -219,7 +248,7 @@ struct OrganizationPass {
         let fullPlaces = lexicon.places.leading(in: full)
         let shortPlaces = lexicon.places.leading(in: short)
         guard let shortLast = shortPlaces.last else {
-            return Abbreviation.fit(short, full, places: fullPlaces.last?.end ?? 0)
+            return Abbreviation.fit(short, full, places: fullPlaces.last?.end ?? shortPlace(of: full))
         }
         // 柯桥区检察院 for 绍兴市柯桥区人民检察院: the same innermost place, then a short form of what follows.
         guard let fullLast = fullPlaces.last, Self.samePlace(shortLast, fullLast) else { return nil }
@@ -227,6 +256,14 @@ struct OrganizationPass {
         let fullRest = full.dropFirst(fullLast.end)
         if shortRest == fullRest { return 1 }
         return shortRest.count >= 2 ? Abbreviation.fit(shortRest, fullRest) : nil
+    }
+
+    /// How many units of a name are a division without its ending: 香港 in 香港工会联合会.
+    private func shortPlace(of name: Surface) -> Int {
+        for length in [3, 2] where name.count > length + 3 {
+            if !lexicon.places.divisions.named(name.prefix(length)).isEmpty { return length }
+        }
+        return 0
     }
 
     /// 巴州 and 巴音郭楞蒙古自治州: one level, the same first character, the others in their order.
@@ -248,6 +285,11 @@ struct OrganizationPass {
     /// 柯桥区检察院第四检察部: a short form of a body of the article, then a department.
     private mutating func longerByPart(_ i: Int, _ name: Surface) -> OrganizationReading? {
         guard name.count >= 4 else { return nil }
+        for cut in stride(from: name.count - 2, through: 4, by: -1) {
+            guard let head = declaredHeads[name.prefix(cut)], Self.isDepartment(name.dropFirst(cut)) else { continue }
+            return OrganizationReading(
+                name: head + name.dropFirst(cut), rule: "organization.part-of-declared", confidence: 0.85)
+        }
         for cut in stride(from: name.count - 2, through: 2, by: -1) {
             // 太铁工会: a short name that the article explained, then a part.
             guard let source = declared[name.prefix(cut)], source != i,
@@ -268,7 +310,7 @@ struct OrganizationPass {
                 let tail = name.dropFirst(cut)
                 if head.count >= 4, full.name.hasSuffix(tail), isFirm(head, full.name.dropLast(tail.count)) {
                     return OrganizationReading(
-                        name: reading(full.mention).name, rule: "organization.part-of-short", confidence: 0.8)
+                        name: resolved(full), rule: "organization.part-of-short", confidence: 0.8)
                 }
                 guard head.hasSuffix(in: Self.bodyEnds),
                     same || (abbreviates(head, full.name) ?? 0) >= 0.7
@@ -278,7 +320,7 @@ struct OrganizationPass {
                 }
                 guard Self.isDepartment(tail) else { continue }
                 return OrganizationReading(
-                    name: reading(full.mention).name + tail, rule: "organization.part-of-short", confidence: 0.8)
+                    name: resolved(full) + tail, rule: "organization.part-of-short", confidence: 0.8)
             }
         }
         return nil

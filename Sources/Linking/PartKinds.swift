@@ -6,12 +6,14 @@ enum PartKinds {
 
         private static let worksEnds: [Surface] = Surface.list("公司 集团 厂 矿 段 局 电站 油田 农场 林场 港 站 所 院")
 
+        private static let notWorks: [Surface] = Surface.list("医院 法院 检察院 公安局 派出所")
+
         func fits(_ name: Surface) -> Bool {
             switch self {
             case .court: name.hasSuffix("法院")
             case .prosecutors: name.hasSuffix("检察院")
             case .union: name.hasSuffix(in: ["工会", "工会委员会", "工会联合会"])
-            case .works: name.hasSuffix(in: Self.worksEnds)
+            case .works: name.hasSuffix(in: Self.worksEnds) && !name.hasSuffix(in: Self.notWorks)
             case .any: true
             }
         }
@@ -23,6 +25,7 @@ enum PartKinds {
         ("女工委", .union),
         ("车间", .works), ("分厂", .works), ("工区", .works), ("工段", .works), ("作业区", .works), ("作业部", .works),
         ("项目部", .works),
+        ("事业部", .works), ("制造部", .works),
         ("班组", .works), ("分公司", .works), ("党支部", .any), ("党总支", .any),
     ]
     /// Of those, the parts that often go by a name of their own.
@@ -58,6 +61,17 @@ enum PartKinds {
         }
         return name == "党组" ? .any : nil
     }
+
+    /// Whether a name of a part names the body itself: 国铁集团货运部 has no other owner.
+    static func namesBody(_ name: Surface) -> Bool {
+        for cut in stride(from: name.count - 2, through: 3, by: -1) where name.prefix(cut).hasSuffix(in: owners) {
+            if parent(of: name.dropFirst(cut)) != nil || OrganizationPass.isDepartment(name.dropFirst(cut)) {
+                return true
+            }
+        }
+        return false
+    }
+    private static let owners: [Surface] = Surface.list("集团 公司 总工会 局 院 油田 大学")
 
     /// What bodies with offices end with; the office follows: 区总工会 · 女职工部.
     private static let bodyEnds: [Surface] = Surface.list("工会 公司 集团 局 院 学校 大学 医院 委员会 市委 区委 县委 省委 政府 厅 厂 矿")

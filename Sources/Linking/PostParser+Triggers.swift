@@ -107,16 +107,40 @@ extension PostParser {
     }
 
     /// 在金陵机床厂当钳工: the verb stands between the body and the title.
-    func served(_ body: Int, _ gap: Surface, _ kind: TitleClass) -> Trigger? {
+    func served(_ body: Int, _ gap: Surface, _ kind: TitleClass, at i: Int) -> Trigger? {
         guard ["当", "任", "做", "担任", "当过", "任过", "当了", "出任"].contains(gap), kind != .byline,
             view.label(body) == .organization
         else { return nil }
+        // 在某医院当护士的女儿鄢然: the person follows.
+        if let next = holderBehind(i) { return Trigger(subjects: [next], status: .current, rule: "post.verb") }
         return Trigger(subjects: state.people, status: .current, rule: "post.verb")
+    }
+
+    /// 授予甲等3名同志“省劳动模范”称号: who stand between the verb and an honour hold it.
+    func isConferred(_ title: Int, _ gap: Surface, _ kind: TitleClass) -> Bool {
+        guard kind == .honour, let first = state.people.first, gap.count <= 16,
+            gap.hasSuffix(in: ["“", "同志", "职工", "人", "个人", "等人"]) || gap.isEmpty,
+            view.after(title, 3).hasPrefix(in: ["”称号", "称号"])
+        else { return false }
+        return view.before(first, 2).hasSuffix(in: ["授予", "命名", "表彰"])
+    }
+
+    /// Who is told by 的 and a word for kin behind a title: 当护士的女儿鄢然.
+    private func holderBehind(_ title: Int) -> Int? {
+        guard title + 1 < view.count, view.label(title + 1) == .person else { return nil }
+        let gap = view.gap(title, title + 1)
+        return gap.hasPrefix("的") && gap.count <= 3 && gap.hasSuffix(in: Self.kin) ? title + 1 : nil
     }
 
     /// 光荣入选2024年“最美职工”: an honour that a date or a quotation mark parts from its verb.
     func honourVerb(_ clause: Surface, at i: Int) -> Trigger? {
         let near = clause.suffix(14)
+        if near.hasSuffix(in: ["授予", "授予“", "评为", "评为“", "命名为", "命名为“"]), titles.of(view.names[i]) == .honour,
+            let previous = state.previous, view.label(previous) == .organization, view.before(previous, 1) == "被",
+            let subjects = subjects(of: "他", at: i)
+        {
+            return Trigger(subjects: subjects, status: .appointed, rule: "post.honoured", onlyHonours: true)
+        }
         guard near.contains(anyOf: Self.honourVerbs), titles.of(view.names[i]) == .honour,
             let subjects = subjects(of: clause, at: i)
         else { return nil }

@@ -66,8 +66,13 @@ struct PostParser {
     }
 
     mutating func run() -> [PostDraft] {
+        var block = -1
         for range in view.mentionsBySentence {
+            // 甲当选某工会主席。乙当选副主席: of one election, while the paragraph lasts.
+            let elected = block == view.block[range.lowerBound] ? state.electedBody : .none
+            block = view.block[range.lowerBound]
             state = State()
+            state.electedBody = elected
             for i in range {
                 switch view.label(i) {
                 case .organization, .geopolitical: body(i)
@@ -198,6 +203,7 @@ struct PostParser {
         switch view.label(previous) {
         case .organization, .geopolitical:
             let rest = stripped(gap, of: PostWords.softeners)
+            if kind == .byline, let paper = paper(previous, gap) { return push(i, .mention(paper)) }
             if rest.isEmpty || rest == "）" {
                 if gap.contains(anyOf: ["原", "时任"]) { state.status = .former }
                 return push(i, adjacentBody(i, previous, kind))
@@ -205,7 +211,7 @@ struct PostParser {
             if !state.pending.isEmpty { flush(to: nil, last: previous) }
             // 前三名全部出自总装二科：科员甲、班长乙
             if gap == "：", kind != .byline, kind != .honour { return push(i, .mention(previous)) }
-            if let served = served(previous, gap, kind) {
+            if let served = served(previous, gap, kind, at: i) {
                 state.trigger = trigger(view.lead(previous), at: i) ?? served
                 return push(i, .mention(previous))
             }
@@ -238,6 +244,11 @@ struct PostParser {
             state.trigger = trigger(gap, at: i)
             push(i, bareBody(i, gap, kind))
         case .person:
+            if isConferred(i, gap, kind) {
+                for person in state.people { emit(person, i, .none, .appointed, "post.honoured", 0.85) }
+                state.lastPosts = []
+                return
+            }
             if isGroupCount(gap, from: previous, to: i) {
                 for person in state.people { emit(person, i, .none, .current, "post.apposition", 0.85) }
                 state.lastPosts = []
@@ -297,7 +308,7 @@ struct PostParser {
                 state.people = [i]
                 return
             }
-            if isBlank(gap) || ["的", "：", ":", "——", "，", "“", "同志", "、“"].contains(gap) && gap != "，" {
+            if isBlank(gap) || ["的", "：", ":", "——", "，", "“", "”", "同志", "、“"].contains(gap) && gap != "，" {
                 flush(to: i, last: previous)
                 state.people = state.continuesList ? state.people + [i] : [i]
                 state.continuesList = false

@@ -12,7 +12,7 @@ enum PostWords {
     static let former: [Surface] = Surface.list("原 时任 曾任 历任 前 曾担任 先后任 先后担任 曾经担任 曾是 退休前任 生前系 生前任")
     /// Words before a body or title that say of the person before them: 是, 任, 当选为.
     static let holds: [Surface] = Surface.list(
-        "是 任 担任 出任 兼任 现任 系 为 成为 当选 当选为 连任 当选连任 就任 升任 接任 改任 调任 转任 晋升为 升任为 任命为 被任命为 被聘为 聘为 获评 被评为 评为 被授予 荣获 获得 入选 推选为 被推选为 选举为 被选为 选为 补选为 增补为 受聘为 受聘担任 作为 继任 续任 授予他 授予她 授予其 挂任 一直是 身为 名叫 成了 成为了 后来成了 担任过 当上 当上了 被任为 历任 曾任 曾担任 先后任 先后担任 曾经担任 曾是 此前担任 此前任 再次当选 再次当选为"
+        "是 任 担任 出任 兼任 现任 系 为 成为 当选 当选为 连任 当选连任 就任 升任 接任 改任 调任 转任 晋升为 升任为 任命为 被任命为 被聘为 聘为 获评 被评为 评为 被授予 荣获 获得 入选 推选为 被推选为 选举为 被选为 选为 补选为 增补为 受聘为 受聘担任 作为 继任 续任 授予他 授予她 授予其 挂任 一直是 身为 名叫 成了 成为了 后来成了 担任过 当上 当上了 被任为 历任 曾任 曾担任 先后任 先后担任 曾经担任 曾是 此前担任 此前任 再次当选 再次当选为 考取 考上 考取了 晋升"
     )
     /// Of those, the words by which a post is taken up.
     static let takesUp: [Surface] = Surface.list(

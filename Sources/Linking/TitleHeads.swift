@@ -45,6 +45,17 @@ enum TitleHeads {
     }
     private static let units: [Surface] = Surface.list("分队 支队 大队 中队 编队 总队 车队 船队 分局 分厂 车间 公司 集团 学校 医院 法院")
 
+    /// Whether a title names a whole body of its own, of which the text before says nothing: 派出所所长, 组委会主任, 车队队长.
+    static func namesBody(_ title: Surface) -> Bool {
+        guard title.count >= 4 else { return false }
+        for cut in 2..<(title.count - 1) where title.prefix(cut).hasSuffix(in: ownBodies) {
+            return title.dropFirst(cut).hasSuffix(in: heads) && title.dropFirst(cut).count <= 3
+        }
+        return false
+    }
+    private static let ownBodies: [Surface] = Surface.list("派出所 协会 商会 组委会 车队 编队 联合工会 合作社 基金会 合作组 模具厂 加工厂 民兵连 民兵营 民兵")
+    private static let heads: [Surface] = Surface.list("长 主任 主席 书记 副书记 指挥员")
+
     private static let offices: [Surface] = Surface.list("部 处 科 室 办 办公室 中心")
     private static let posts: [Surface] = Surface.list(
         "部长 处长 科长 主任 干事 干部 科员 主任科员 调研员 经理 总监 主管 负责人 书记 秘书")
