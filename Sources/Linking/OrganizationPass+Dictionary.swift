@@ -111,20 +111,36 @@ extension OrganizationPass {
 
     /// 乌国防部 is 乌克兰国防部: the short form of a state that the article names, then an office that states have.
     func ofState(_ name: Surface) -> OrganizationReading? {
-        guard name.count >= 4, lexicon.bodies[name] == nil, let state = lexicon.states[name.prefix(1)],
-            state.code != "CN"
-        else {
-            return nil
+        guard name.count >= 4, lexicon.bodies[name] == nil else { return nil }
+        for length in 1...4 where name.count >= length + 2 {
+            guard let state = lexicon.states[name.prefix(length)], state.code != "CN", state.name != name.prefix(length)
+            else { continue }
+            let office = name.dropFirst(length)
+            // 美国防部 is 美国's 国防部; 美国国防部 begins with the state in full.
+            guard isOffice(office), length > 1 || !isFullState(name) else { continue }
+            guard length > 1 || named(state.name) else { return nil }
+            return OrganizationReading(name: state.name + office, rule: "organization.state", confidence: 0.8)
         }
-        guard !(2...8).contains(where: { lexicon.states[name.prefix($0)] != nil }) else { return nil }
-        let office = name.dropFirst(1)
-        let isOffice =
-            Self.national.contains(office) || lexicon.bodyKinds[office] != nil || office.hasSuffix(in: ["部", "府"])
-        guard isOffice,
-            (0..<view.count).contains(where: {
-                view.label($0) == .geopolitical && lexicon.states[view.names[$0]]?.name == state.name
-            })
-        else { return nil }
-        return OrganizationReading(name: state.name + office, rule: "organization.state", confidence: 0.8)
+        return nil
+    }
+
+    private func isOffice(_ name: Surface) -> Bool {
+        Self.national.contains(name) || lexicon.bodyKinds[name] != nil
+            || name.count > 2 && name.hasSuffix(in: ["部", "府"])
+    }
+
+    /// Whether a name begins with a state's name in full, and an office after it.
+    private func isFullState(_ name: Surface) -> Bool {
+        (2...8).contains { length in
+            guard name.count > length + 1, lexicon.states[name.prefix(length)] != nil else { return false }
+            return !Self.national.contains(name.dropFirst(1)) || Self.national.contains(name.dropFirst(length))
+        }
+    }
+
+    /// Whether the article names a state by itself.
+    private func named(_ state: Surface) -> Bool {
+        (0..<view.count).contains {
+            view.label($0) == .geopolitical && lexicon.states[view.names[$0]]?.name == state
+        }
     }
 }

@@ -42,9 +42,9 @@ extension OrganizationPass {
     private func publicBody(in name: Surface) -> Surface? {
         guard let place = lexicon.places.leading(in: name).last else { return nil }
         for end in stride(from: place.end + 2, to: name.count - 1, by: 1) {
-            guard name.prefix(end).hasSuffix(in: Self.publicForms), Self.isDepartment(name.dropFirst(end)) else {
-                continue
-            }
+            guard name.prefix(end).hasSuffix(in: Self.publicForms),
+                Self.isDepartment(name.dropFirst(end)) || name.dropFirst(end).hasPrefix("驻")
+            else { continue }
             return name.prefix(end)
         }
         return nil

@@ -56,7 +56,9 @@ extension OrganizationPass {
         if let same = fulls.first(where: { $0.name == name }) { return resolved(same) }
         guard let part = lexicon.places.leading(in: name).last else { return name }
         for full in fulls {
-            guard let place = lexicon.places.leading(in: full.name).last, Self.samePlace(place, part) else { continue }
+            guard let place = lexicon.places.leading(in: full.name).last,
+                Self.samePlace(place, part) || Self.samePlace(part, place)
+            else { continue }
             let own = full.name.dropFirst(place.end)
             if own == rest { return full.name }
             if rest.count >= 2, own.hasPrefix(rest), Self.isDepartment(own.dropFirst(rest.count)) {
@@ -138,7 +140,8 @@ extension OrganizationPass {
         "集团 集团有限公司 集团有限责任公司 集团股份有限公司 集团公司 集团控股有限公司 集团控股有限责任公司")
 
     private static let otherTotals: [Surface] = Surface.list(
-        "总工会 总队 总站 总公司 总商会 总医院 总局 总部 总监 总河长 总林长 总田长 总支 总承包 总经理 总指挥 总前委 总裁 总店 总厂 总行 总会计 总院 总校 总园 总台 总督察 总理 总统")
+        "总工会 总队 总站 总公司 总商会 总领事 总领馆 总参谋 总政治 总装 总后勤 总署 总站 总馆 总医院 总局 总部 总监 总河长 总林长 总田长 总支 总承包 总经理 总指挥 总前委 总裁 总店 总厂 总行 总会计 总院 总校 总园 总台 总督察 总理 总统"
+    )
 
     /// 总 is 总工会 at the end of a short name or before a department: 市总, 区总社会联络部.
     static func spelledOut(_ rest: Surface) -> Surface {

@@ -16,7 +16,8 @@ extension OrganizationPass {
             var body = PartKinds.body(of: found.name, beside: name)
             // Works belong to the firm, not to its union.
             if kind == .works, body.hasSuffix("工会") { body = body.dropLast(2) }
-            guard body.count >= 4, body != name, body.first != 0x7B2C || !body.contains("届"),
+            guard body.count >= 4, body != name, !Self.assemblies.contains(body),
+                body.first != 0x7B2C || !body.contains("届"),
                 PartKinds.parent(of: body) == nil, kind.fits(body)
             else { return nil }
             return OrganizationReading(name: body + name, rule: "organization.part-of-nearest", confidence: 0.7)
@@ -33,6 +34,10 @@ extension OrganizationPass {
         for j in organizations where j > i { if let found = part(of: j) { return found } }
         return nil
     }
+
+    /// Bodies that have no ministries: 中国共产党优秀党员、水利电力部副部长.
+    private static let assemblies: Set<Surface> = Set(
+        Surface.list("中国共产党 中国人民政治协商会议全国委员会 全国人民代表大会 全国人民代表大会常务委员会 中共中央 中共中央政治局"))
 
     /// A congress's body as the article writes it by itself: 西城区总工会, though it is 北京市西城区总工会's congress.
     private func asOrganization(_ body: Surface) -> Surface {

@@ -33,8 +33,12 @@ extension OrganizationPass {
     mutating func blockOwner(_ i: Int, word: Surface, level: PlaceLevel) -> Surface? {
         let before = stride(from: i - 1, through: 0, by: -1).prefix { view.block[$0] == view.block[i] }
         for j in before where view.label(j) == .organization {
-            if bodyOwner(j, word: word, level: level) != nil { break }
-            guard names[j].hasPrefix(word), !startsWithPlace(names[j]) else { continue }
+            guard bodyOwner(j, word: word, level: level) != nil || names[j].hasPrefix(word) else { continue }
+            // Prefectures are called by both their names: 凉山州政协 beside 凉山彝族自治州总工会.
+            if word == "州" {
+                if let owner = bodyOwner(j, word: word, level: level) { return owner }
+                continue
+            }
             let known = reading(j)
             if !known.isOpen, let owner = owner(in: known.name, word: word, level: level) { return owner }
         }

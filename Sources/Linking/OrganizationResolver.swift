@@ -204,7 +204,9 @@ struct OrganizationPass {
         for full in fulls where full.name.count > name.count && full.name != name {
             // Two cities' unions are no longer form of one's.
             if full.isInner && full.mention == i || full.name.units.contains(0x3001) { continue }
-            if full.name.hasSuffix(name), Self.mayStandAlone(name, in: full.name), !isAnotherStates(name, full.name) {
+            if full.name.hasSuffix(name), Self.mayStandAlone(name, in: full.name), !isAnotherStates(name, full.name),
+                !isAnotherParty(name, full.name)
+            {
                 found.append((full, 1))
             } else if isFirm(name, full.name), lexicon.places.divisions.named(name).isEmpty {
                 found.append((full, 0.9))
@@ -242,6 +244,12 @@ struct OrganizationPass {
         lexicon.states[full.dropLast(short.count)] != nil && lexicon.bodyKinds[short] != nil
             && !Self.national.contains(short)
     }
+
+    /// 民主党 is no short name of 自由民主党: parties whose names end alike are others, but for 美国民主党.
+    private func isAnotherParty(_ short: Surface, _ full: Surface) -> Bool {
+        Self.parties.contains(short) && lexicon.states[full.dropLast(short.count)] == nil
+    }
+    private static let parties: Set<Surface> = Set(Surface.list("民主党 共和党 工党 社会党 人民党 进步党 共产党 自由党 保守党 国民党 革命党"))
 
     /// A short form that shares no place with the full name, or the same one.
     private func abbreviates(_ short: Surface, _ full: Surface) -> Double? {

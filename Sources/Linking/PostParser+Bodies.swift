@@ -64,7 +64,8 @@ extension PostParser {
             let title = state.pending[k].title
             guard titles.of(view.names[title]) != .honour else { continue }
             state.pending[k].body =
-                state.electedBody != .none ? state.electedBody : nearestBody(title, isElected: false) ?? .none
+                state.electedBody != .none
+                ? state.electedBody : nearestBody(title, isElected: false) ?? electing(title) ?? .none
         }
     }
 
@@ -114,8 +115,15 @@ extension PostParser {
 
     /// The body of the people before, for a bare title in the same list: 主任仇振东主持，副主任宫晓燕.
     func takenOver(_ title: Int, _ kind: TitleClass) -> PostDraft.Body {
+        if standsAlone(title) { return .none }
         if kind == .placePost, let place = place(of: title) { return place }
         return state.lastBody
+    }
+
+    /// 职工代表, 无党派人士代表 and 车队队长 hold no post of the body that came up last: they speak for others, or head one of their own.
+    private func standsAlone(_ title: Int) -> Bool {
+        let name = view.names[title]
+        return TitleHeads.namesBody(name) || name.hasSuffix("代表") && !name.hasSuffix("首席代表")
     }
 
     /// - Parameters:
@@ -131,9 +139,7 @@ extension PostParser {
         case .occupation: return station(title) ?? workplace(title) ?? .none
         case .placePost: return place(of: title) ?? nearestState(title) ?? .none
         case .post:
-            if view.names[title].hasPrefix("国家") || TitleHeads.namesBody(view.names[title]) { return .none }
-            // 无党派人士代表, 职工代表: who speaks for others holds no post of the body that came up last.
-            if view.names[title].hasSuffix("代表"), !view.names[title].hasSuffix("首席代表") { return .none }
+            if view.names[title].hasPrefix("国家") || standsAlone(title) { return .none }
             if let village = villageOf(title) { return village }
             if let station = station(title) { return station }
             if hasUnmarkedOwner(gap) { return .none }
@@ -147,8 +153,9 @@ extension PostParser {
             if let body = fartherBody(title, isFormal: isFormal) { return body }
             if isElected, let body = electing(title) { return body }
             // 公司董事长甲讲话，总经理乙作报告: the body of whoever was named before in the sentence.
-            return isElected || state.trigger != nil || gap.hasSuffix(in: ["任", "担任", "兼任", "为"])
-                ? .none : state.lastBody
+            guard !isElected, state.trigger == nil, !gap.hasSuffix(in: ["任", "担任", "兼任", "为"]) else { return .none }
+            if state.lastBody != .none { return state.lastBody }
+            return view.names[title].hasSuffix(in: Self.officers) ? state.officersBody : .none
         }
     }
 
@@ -227,6 +234,8 @@ extension PostParser {
         let fulls = Set(readings.values.lazy.map(\.name).filter { $0.count > body.count && $0.hasSuffix(body) })
         return fulls.count == 1 ? fulls.first.map { .body($0) } : nil
     }
+
+    private static let officers: [Surface] = Surface.list("书记 工会主席 董事长 经理 总裁 总工程师 总会计师 厂长 院长 校长 局长")
 
     /// The union or association that was named last, when none of its officers was: 当选主席 after it was founded.
     private func electing(_ title: Int) -> PostDraft.Body? {

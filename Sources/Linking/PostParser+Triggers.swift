@@ -41,7 +41,9 @@ extension PostParser {
             }
             // 任评审组组长: a group that nobody marked stands between the verb and the title.
             if gap.count <= 9, gap.hasPrefix(in: Self.assigned), !gap.contains(anyOf: Self.otherTerms) {
-                return Trigger(subjects: state.people, status: .current, rule: "post.verb")
+                return Trigger(
+                    subjects: state.people, status: gap.hasSuffix(in: ["首任", "首届"]) ? .appointed : .current,
+                    rule: "post.verb")
             }
             if gap == "，" || gap == "，男，" || gap == "，女，" {
                 return Trigger(
@@ -63,7 +65,8 @@ extension PostParser {
             let subjects = subjects(of: text, at: i)
         else { return honourVerb(clause, at: i) }
         let status: PostStatus =
-            PostWords.takesUp.contains(verb) ? .appointed : text.hasSuffix(in: PostWords.former) ? .former : .current
+            PostWords.takesUp.contains(verb) || clause.hasSuffix(in: ["首任", "首届"])
+            ? .appointed : text.hasSuffix(in: PostWords.former) ? .former : .current
         return Trigger(
             subjects: subjects, status: status, rule: "post.verb", onlyHonours: Self.honourVerbs.contains(verb))
     }

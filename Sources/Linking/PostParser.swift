@@ -48,6 +48,8 @@ struct PostParser {
         var lastBody: PostDraft.Body = .none
         /// The body of the last post of the sentence that somebody was given.
         var electedBody: PostDraft.Body = .none
+        /// The body whose officers the sentence before told of.
+        var officersBody: PostDraft.Body = .none
         var hadTitleBefore = false
         /// The rule that gave the last posts.
         var rule = ""
@@ -69,10 +71,14 @@ struct PostParser {
         var block = -1
         for range in view.mentionsBySentence {
             // 甲当选某工会主席。乙当选副主席: of one election, while the paragraph lasts.
-            let elected = block == view.block[range.lowerBound] ? state.electedBody : .none
+            let goesOn = block == view.block[range.lowerBound]
+            let elected = goesOn ? state.electedBody : .none
+            // 公司董事长甲讲话。工会主席乙说: officers of one body, while no other is named.
+            let officers = !goesOn ? .none : state.lastBody == .none ? state.officersBody : state.lastBody
             block = view.block[range.lowerBound]
             state = State()
             state.electedBody = elected
+            if !range.contains(where: { view.label($0) == .organization }) { state.officersBody = officers }
             for i in range {
                 switch view.label(i) {
                 case .organization, .geopolitical: body(i)

@@ -54,6 +54,26 @@ import TextModel
         ("[金陵集团秦淮炼化有限责任公司|ORG]投产，[秦淮炼化|ORG]招人。", "秦淮炼化", "金陵集团秦淮炼化有限责任公司"),
         // A place and the word for a kind make a name of their own.
         ("[南京工业职业大学|ORG]和[南京大学|ORG]共建。", "南京大学", "南京大学"),
+        // Bodies that the article writes in full only inside longer names: a court's, a firm's union, a congress.
+        ("[南京市吴江区人民法院石湖法庭|ORG]开庭，[区法院|ORG]通报。", "区法院", "南京市吴江区人民法院"),
+        ("[秦淮集团有限公司工会|ORG]出资，[秦淮集团|ORG]通报。", "秦淮集团", "秦淮集团有限公司"),
+        ("[秦淮光电（南京）有限公司工会|ORG]出资，[秦淮光电|ORG]通报。", "秦淮光电", "秦淮光电（南京）有限公司"),
+        ("[秦淮水电有限公司四届二次职工代表大会|EVENT]召开，[公司工会|ORG]组织。", "公司工会", "秦淮水电有限公司工会"),
+        ("[秦淮集团工会第六次会员代表大会|EVENT]召开，[秦淮|ORG]供电。", "秦淮", "秦淮"),
+        // What a declared short name shares with its full name; the body that was named last, not for the first time.
+        (
+            "[中国铁路金陵局集团有限公司工会|ORG]（简称[金陵局集团公司工会|ORG]）慰问，[金陵局集团公司党委|ORG]到场。",
+            "金陵局集团公司党委", "中国铁路金陵局集团有限公司党委"
+        ),
+        ("[金陵机务段|ORG]和[秦淮工务段|ORG]开会，[金陵机务段|ORG]来人，[段工会|ORG]送水。", "段工会", "金陵机务段工会"),
+        // A union in a stack of posts; the union of a city meets as its unions.
+        ("[南京市人大常委会|ORG][副主任|TITLE]、[总工会|ORG][主席|TITLE][方圆|PERSON]到会。", "总工会", "南京市总工会"),
+        ("[南京市工会第九次代表大会|EVENT]选出[经费审查委员会|ORG]。", "经费审查委员会", "南京市总工会经费审查委员会"),
+        // A short name whose owner is known says whose the next one is.
+        ("[苏州市总工会|ORG]通报。[昆山市总工会|ORG]发言，[市总|ORG]总结，[市职工服务站|ORG]开放。", "市职工服务站", "苏州市职工服务站"),
+        // Parties whose names end alike; a state's office; an office with its own owner.
+        ("[自由民主党|ORG]获胜，[民主党|ORG]落败。", "民主党", "民主党"),
+        ("[吴江区海关监管科|ORG]验放，[金陵集团货运部|ORG]发车。", "金陵集团货运部", "金陵集团货运部"),
         // The place that a sentence opens with, the city above a county-level one, the zone that the article names.
         ("[南京市总工会|ORG]开会。在[苏州|GPE]，[市人大常委会|ORG]视察。", "市人大常委会", "苏州市人大常委会"),
         ("[苏州市总工会|ORG]通报，[昆山市总工会|ORG]发言，[市总工会|ORG]总结。", "市总工会", "苏州市总工会"),

@@ -125,6 +125,36 @@ import TextModel
             "[南京市总工会女职工部|ORG][部长|TITLE]、[女职工委员会副主任|TITLE][方圆|PERSON]到会。",
             ["方圆 女职工委员会副主任 南京市总工会", "方圆 部长 南京市总工会女职工部"]
         ),
+        // A trade after a post is a sideline; a rank or a profession is not.
+        ("[南京市总工会|ORG][副主席|TITLE]、[快递员|TITLE][方圆|PERSON]到会。", ["方圆 副主席 南京市总工会", "方圆 快递员 -"]),
+        ("[金陵医院|ORG][院长|TITLE]、[主任医师|TITLE][方圆|PERSON]到会。", ["方圆 主任医师 金陵医院", "方圆 院长 金陵医院"]),
+        // Whoever speaks for others, or heads a body of their own, has no post of the body before.
+        ("[南京市总工会|ORG][主席|TITLE][方圆|PERSON]、[职工代表|TITLE][石磊|PERSON]发言。", ["方圆 主席 南京市总工会", "石磊 职工代表 -"]),
+        ("[南京市总工会|ORG]送水，[车队队长|TITLE][方圆|PERSON]收下。", ["方圆 车队队长 -"]),
+        // The works that a scene shows; not a passer-by's, nor what lies between.
+        ("[金陵织造有限公司|ORG]的车间里，机器飞转。[挡车工|TITLE][方圆|PERSON]走来。", ["方圆 挡车工 金陵织造有限公司"]),
+        ("[金陵织造有限公司|ORG]的车间里，机器飞转。[果农|TITLE][方圆|PERSON]走来。", ["方圆 果农 -"]),
+        ("[金陵织造有限公司|ORG]在[南京市|GPE]。[挡车工|TITLE][方圆|PERSON]走来。", ["方圆 挡车工 -"]),
+        // The line of a driver is no employer; the end of a name is no common noun.
+        ("[2号线|FAC][列车司机|TITLE][方圆|PERSON]出车。", ["方圆 列车司机 -"]),
+        ("[上河镇|GPE]开会，[石湖古镇|LOC]的[驾驶员|TITLE][方圆|PERSON]来了。", ["方圆 驾驶员 -"]),
+        // A named paper; the paper alone in front of a report says nothing.
+        ("（[金陵晚报|ORG] [记者|TITLE] [方圆|PERSON]）", ["方圆 记者 金陵晚报"]),
+        ("（[金陵晚报|ORG]驻[苏州|GPE][记者|TITLE] [方圆|PERSON]）", ["方圆 记者 金陵晚报"]),
+        // Officers of one body, in one sentence and the next.
+        (
+            "[金陵机床有限公司|ORG]开会。\n公司[董事长|TITLE][方圆|PERSON]讲话，[总经理|TITLE][石磊|PERSON]作报告。[工会主席|TITLE][白云|PERSON]总结。",
+            ["方圆 董事长 金陵机床有限公司", "白云 工会主席 金陵机床有限公司", "石磊 总经理 金陵机床有限公司"]
+        ),
+        // Elected where the paragraph told of the election; the first of a union that was founded.
+        (
+            "[方圆|PERSON]当选[金陵货运行业工会联合会|ORG][主席|TITLE]。[石磊|PERSON]当选[副主席|TITLE]。",
+            ["方圆 主席 金陵货运行业工会联合会", "石磊 副主席 金陵货运行业工会联合会"]
+        ),
+        ("[金陵货运行业工会联合会|ORG]揭牌。\n[司机|TITLE][方圆|PERSON]任首任[主席|TITLE]。", ["方圆 主席 金陵货运行业工会联合会", "方圆 司机 -"]),
+        // Honours that an act confers, and the kin of somebody at work.
+        ("会议授予[方圆|PERSON]等[3|CARDINAL|3]名同志“[省劳动模范|TITLE]”称号。", ["方圆 省劳动模范 -"]),
+        ("[石磊|PERSON]接到在[金陵医院|ORG]当[护士|TITLE]的女儿[方圆|PERSON]来电。", ["方圆 护士 金陵医院"]),
         // Occupations that serve in bodies of one kind, colleagues in a list, 有 between the body and who works there.
         ("[南京市中级人民法院|ORG]立案。[金陵机床厂|ORG]应诉，[书记员|TITLE][方圆|PERSON]送达。", ["方圆 书记员 南京市中级人民法院"]),
         ("[金陵机床厂|ORG]应诉，[书记员|TITLE][方圆|PERSON]送达。", ["方圆 书记员 -"]),
