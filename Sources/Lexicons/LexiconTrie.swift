@@ -15,31 +15,68 @@ package struct LexiconTrie: Sendable {
         }
     }
 
-    /// A node, or a free place; what a walk reads of a node lies side by side.
+    /// A node, or a free place, in 8 bytes, since what a walk waits for is memory.
+    ///
+    /// A node is told from those of other parents by the code that leads to it: no two nodes' children begin at the same place.
     struct Cell: BitwiseCopyable {
+        /// 24 bits for `base`, 16 for `code`, 24 for `value`.
+        private var bits: UInt64 = Self.childless
+
+        /// The base of a node without children: no code leads anywhere from there.
+        private static let childless: UInt64 = 0xFF_FFFF
+        /// How many cells and entries there may be.
+        static let limit = Int(childless)
+
         /// Where the children begin.
-        var base: Int32 = 0
-        /// The parent; -1 when free.
-        var check: Int32 = -1
-        /// The first entry of the node's word in `entries`; -1 when no word ends here.
-        var value: Int32 = -1
-        /// How many entries the word has.
-        var count: Int32 = 0
+        @inline(__always)
+        var base: Int {
+            get { Int(bits & Self.childless) }
+            set { bits = bits & ~Self.childless | UInt64(truncatingIfNeeded: newValue) & Self.childless }
+        }
+        /// The code that leads here from the parent; 0 when free.
+        @inline(__always)
+        var code: UInt16 {
+            get { UInt16(truncatingIfNeeded: bits &>> 24) }
+            set { bits = bits & ~(0xFFFF << 24) | UInt64(newValue) << 24 }
+        }
+        /// One more than the first entry of the node's word in `entries`; 0 when no word ends here.
+        @inline(__always)
+        var value: Int {
+            get { Int(bits &>> 40) }
+            set { bits = bits & (1 << 40 - 1) | UInt64(truncatingIfNeeded: newValue) << 40 }
+        }
+    }
+
+    /// An entry among those of its word.
+    private struct Listed {
+        /// The row; its complement when the entry is the last one of its word.
+        private let mark: Int32
+        let kind: LexiconKind
+
+        init(_ entry: Entry, isLast: Bool) {
+            mark = isLast ? ~entry.row : entry.row
+            kind = entry.kind
+        }
+
+        @inline(__always)
+        var isLast: Bool { mark < 0 }
+        @inline(__always)
+        var row: Int32 { mark < 0 ? ~mark : mark }
     }
 
     /// Compact code of a unit; 0 where no word has it.
     private let codes: [UInt16]
     private let cells: [Cell]
-    private let entries: [Entry]
+    private let entries: [Listed]
 
-    /// Builds the trie of all words; a word may have several entries.
+    /// Builds the trie of all words; a word may have several entries. Words beyond `Cell.limit`, 16 million, are not found.
     package init(_ words: TrieWords) {
         let sorted = words.sorted()
         var builder = TrieBuilder(words: sorted)
         builder.build()
         codes = builder.codes
         cells = builder.cells
-        entries = sorted.entries
+        entries = sorted.entries.indices.map { Listed(sorted.entries[$0], isLast: sorted.isLast($0)) }
     }
 
     /// Builds the trie of a list of words.
@@ -49,15 +86,27 @@ package struct LexiconTrie: Sendable {
         self.init(list)
     }
 
-    /// Calls `body` with the end and the entries of every word that begins at `start`, shorter words first.
+    /// Calls `body` with the end and each entry of every word that begins at `start`, shorter words first.
     @inline(__always)
     package func forEachMatch(
-        in units: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ end: Int, _ entries: ArraySlice<Entry>) -> Void
+        in units: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (_ end: Int, _ entry: Entry) -> Void
     ) {
-        withTables { codes, cells, _ in
-            Self.walk(units, from: start, codes, cells) { end, cell in
-                body(end, entries[Int(cell.value)..<Int(cell.value &+ cell.count)])
+        withTables { codes, cells, entries in
+            Self.walk(units, from: start, codes, cells) { end, value in
+                Self.forEach(entries, of: value) { body(end, Entry(kind: $0.kind, row: $0.row)) }
             }
+        }
+    }
+
+    /// Calls `body` with each entry of a cell's word.
+    @inline(__always)
+    private static func forEach(_ entries: UnsafeBufferPointer<Listed>, of value: Int, _ body: (Listed) -> Void) {
+        var k = value &- 1
+        while k < entries.count {
+            let entry = entries[k]
+            body(entry)
+            if entry.isLast { return }
+            k &+= 1
         }
     }
 
@@ -66,7 +115,7 @@ package struct LexiconTrie: Sendable {
     private func withTables(
         _ body: (
             _ codes: UnsafeBufferPointer<UInt16>, _ cells: UnsafeBufferPointer<Cell>,
-            _ entries: UnsafeBufferPointer<Entry>
+            _ entries: UnsafeBufferPointer<Listed>
         ) -> Void
     ) {
         codes.withUnsafeBufferPointer { codes in
@@ -76,25 +125,24 @@ package struct LexiconTrie: Sendable {
         }
     }
 
-    /// Calls `visit` with the end and the cell of every word that begins at `start`, shorter words first.
+    /// Calls `visit` with the end and the value of every word that begins at `start`, shorter words first.
     @inline(__always)
     private static func walk(
         _ units: UnsafeBufferPointer<UInt16>, from start: Int, _ codes: UnsafeBufferPointer<UInt16>,
-        _ cells: UnsafeBufferPointer<Cell>, _ visit: (_ end: Int, _ cell: Cell) -> Void
+        _ cells: UnsafeBufferPointer<Cell>, _ visit: (_ end: Int, _ value: Int) -> Void
     ) {
-        var node: Int32 = 0
         var base = cells[0].base
         var i = start
         while i < units.count {
             let code = codes[Int(units[i])]
-            let next = Int(base) &+ Int(code)
+            let next = base &+ Int(code)
             if code == 0 || next >= cells.count { return }
             let cell = cells[next]
-            if cell.check != node { return }
-            node = Int32(truncatingIfNeeded: next)
+            if cell.code != code { return }
             base = cell.base
             i &+= 1
-            if cell.value >= 0 { visit(i, cell) }
+            let value = cell.value
+            if value != 0 { visit(i, value) }
         }
     }
 
@@ -104,10 +152,8 @@ package struct LexiconTrie: Sendable {
     ) -> (end: Int, row: Int)? {
         var best: (end: Int, row: Int)?
         withTables { codes, cells, entries in
-            Self.walk(units, from: start, codes, cells) { end, cell in
-                for k in Int(cell.value)..<Int(cell.value &+ cell.count) where entries[k].kind == kind {
-                    best = (end, Int(entries[k].row))
-                }
+            Self.walk(units, from: start, codes, cells) { end, value in
+                Self.forEach(entries, of: value) { if $0.kind == kind { best = (end, Int($0.row)) } }
             }
         }
         return best
@@ -120,7 +166,7 @@ package struct LexiconTrie: Sendable {
         _ cells: UnsafeBufferPointer<Cell>
     ) {
         guard start < units.count, let first = cells.baseAddress else { return }
-        jianbao_prefetch(first + (Int(cells[0].base) &+ Int(codes[Int(units[start])])))
+        jianbao_prefetch(first + (cells[0].base &+ Int(codes[Int(units[start])])))
     }
 
     /// Asks for the cell that it will read next, when the first is there.
@@ -130,9 +176,10 @@ package struct LexiconTrie: Sendable {
         _ cells: UnsafeBufferPointer<Cell>
     ) {
         guard start &+ 1 < units.count, let first = cells.baseAddress else { return }
-        let next = Int(cells[0].base) &+ Int(codes[Int(units[start])])
+        let next = cells[0].base &+ Int(codes[Int(units[start])])
         guard next < cells.count else { return }
-        jianbao_prefetch(first + (Int(cells[next].base) &+ Int(codes[Int(units[start &+ 1])])))
+        let second = cells[next].base &+ Int(codes[Int(units[start &+ 1])])
+        if second < cells.count { jianbao_prefetch(first + second) }
     }
 
     /// Asks for the cell that it will read third, when those before are there.
@@ -142,11 +189,13 @@ package struct LexiconTrie: Sendable {
         _ cells: UnsafeBufferPointer<Cell>
     ) {
         guard start &+ 2 < units.count, let first = cells.baseAddress else { return }
-        let one = Int(cells[0].base) &+ Int(codes[Int(units[start])])
+        let one = cells[0].base &+ Int(codes[Int(units[start])])
         guard one < cells.count else { return }
-        let two = Int(cells[one].base) &+ Int(codes[Int(units[start &+ 1])])
-        guard two < cells.count, Int(cells[two].check) == one else { return }
-        jianbao_prefetch(first + (Int(cells[two].base) &+ Int(codes[Int(units[start &+ 2])])))
+        let code = codes[Int(units[start &+ 1])]
+        let two = cells[one].base &+ Int(code)
+        guard two < cells.count, cells[two].code == code else { return }
+        let third = cells[two].base &+ Int(codes[Int(units[start &+ 2])])
+        if third < cells.count { jianbao_prefetch(first + third) }
     }
 
     /// Every word of every dictionary in the text, by start, then by end.
@@ -158,12 +207,12 @@ package struct LexiconTrie: Sendable {
                 Self.prefetch(units, at: start &+ 12, codes, cells)
                 Self.prefetchSecond(units, at: start &+ 8, codes, cells)
                 Self.prefetchThird(units, at: start &+ 4, codes, cells)
-                Self.walk(units, from: start, codes, cells) { end, cell in
-                    for k in Int(cell.value)..<Int(cell.value &+ cell.count) {
+                Self.walk(units, from: start, codes, cells) { end, value in
+                    Self.forEach(entries, of: value) {
                         found.append(
                             LexiconMatch(
                                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-                                kind: entries[k].kind, row: entries[k].row))
+                                kind: $0.kind, row: $0.row))
                     }
                 }
             }

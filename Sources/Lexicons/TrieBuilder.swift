@@ -3,7 +3,7 @@ struct TrieBuilder {
     private let words: TrieWords
     private(set) var codes = [UInt16](repeating: 0, count: 65_536)
     private(set) var cells: [LexiconTrie.Cell] = []
-    private var free = FreeCells()
+    private var free = FreeCells(uniqueBases: true)
 
     /// - Parameter words: in the order of their units, so that the words of a node stand together.
     init(words: TrieWords) { self.words = words }
@@ -25,7 +25,6 @@ struct TrieBuilder {
         assignCodes()
         cells.reserveCapacity(words.units.count + 1)
         grow(to: 1)
-        cells[0].check = -2
         free.take(0)
         var queue = [Pending(node: 0, low: 0, high: words.count, depth: 0)]
         queue.reserveCapacity(words.units.count + 1)
@@ -51,9 +50,8 @@ struct TrieBuilder {
     private mutating func place(_ item: Pending, _ children: inout [Child], into queue: inout [Pending]) {
         var low = item.low
         while low < item.high, words.length(low) == item.depth { low += 1 }
-        if low > item.low {
-            cells[item.node].value = Int32(item.low)
-            cells[item.node].count = Int32(low - item.low)
+        if low > item.low, item.low < LexiconTrie.Cell.limit {
+            cells[item.node].value = item.low + 1
         }
         guard low < item.high else { return }
         children.removeAll(keepingCapacity: true)
@@ -66,11 +64,12 @@ struct TrieBuilder {
             i = j
         }
         let slot = free.place(children.map(\.code))
-        cells[item.node].base = Int32(slot)
+        guard slot + 65_536 < LexiconTrie.Cell.limit else { return }
+        cells[item.node].base = slot
         for child in children {
             let node = slot + child.code
             grow(to: node + 1)
-            cells[node].check = Int32(item.node)
+            cells[node].code = UInt16(child.code)
             queue.append(Pending(node: node, low: child.low, high: child.high, depth: item.depth + 1))
         }
     }

@@ -26,6 +26,12 @@ package struct TrieWords: Sendable {
     @inline(__always)
     func unit(_ word: Int, _ index: Int) -> UInt16 { units[Int(starts[word]) + index] }
 
+    /// Whether the word behind a word of a sorted list is another.
+    func isLast(_ word: Int) -> Bool {
+        guard word + 1 < count, length(word) == length(word + 1) else { return true }
+        return (0..<length(word)).contains { unit(word, $0) != unit(word + 1, $0) }
+    }
+
     /// The words in the order of their units; equal ones in that of dictionary and row.
     func sorted() -> TrieWords {
         // The first four units decide nearly always; they are compared as one number.

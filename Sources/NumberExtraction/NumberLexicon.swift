@@ -102,16 +102,14 @@ final class NumberLexicon: Sendable {
 
     func match(_ u: UnsafeBufferPointer<UInt16>, at start: Int) -> Match {
         var found = Match()
-        trie.forEachMatch(in: u, at: start) { end, entries in
+        trie.forEachMatch(in: u, at: start) { end, entry in
             let isBroken = end < u.count && Self.isLatin(u[end])
-            for entry in entries {
-                let row = Int(entry.row)
-                switch entry.kind {
-                case .units where !(isBroken && units[row].isLatin): found.unit = (end, row)
-                case .currencies where !(isBroken && currencies[row].isLatin): found.currency = (end, row)
-                case .classifiers: found.classifier = (end, row)
-                default: break
-                }
+            let row = Int(entry.row)
+            switch entry.kind {
+            case .units where !(isBroken && units[row].isLatin): found.unit = (end, row)
+            case .currencies where !(isBroken && currencies[row].isLatin): found.currency = (end, row)
+            case .classifiers: found.classifier = (end, row)
+            default: break
             }
         }
         return found

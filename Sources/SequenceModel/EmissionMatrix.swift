@@ -17,7 +17,7 @@ package struct EmissionMatrix: Sendable {
     package var count: Int { scores.count / lanes }
 
     /// A score that no sum of others outweighs.
-    package static let forbidden: Int16 = -32_000
+    package static let forbidden: Int16 = -12_000
 
     /// The score of a label at a position.
     package subscript(position: Int, label: Int) -> Int16 {

@@ -4,7 +4,7 @@
 /// strongly the model is against it, where the best labelling alone says yes or no.
 package struct LabelLosses: Sendable {
     /// A loss is kept in sixteenths of a nat, at most 255 of them.
-    private static let stepsInNat: Float = 16
+    static let stepsInNat = 16
     private var bytes: [UInt8]
     private let lanes: Int
 
@@ -21,10 +21,8 @@ package struct LabelLosses: Sendable {
 
     /// The loss of a label at a position, in nats.
     package subscript(position: Int, label: UInt8) -> Float {
-        Float(bytes[position * lanes + Int(label)]) / Self.stepsInNat
+        Float(bytes[position * lanes + Int(label)]) / Float(Self.stepsInNat)
     }
-
-    fileprivate static func steps(scale: Int) -> Float { stepsInNat / Float(scale) }
 
     /// Fills the losses from a position on.
     fileprivate mutating func withBytes<R>(from start: Int, _ body: (UnsafeMutablePointer<UInt8>?) -> R) -> R {
@@ -43,7 +41,6 @@ extension SequenceTagger {
         guard let lanes, matrix.lanes == table.lanes, matrix.count > 0, start + matrix.count <= losses.count else {
             return decodeWithMargins(matrix, plain: plain)
         }
-        let steps = LabelLosses.steps(scale: scale)
-        return losses.withBytes(from: start) { lanes.decode(matrix, plain: plain, losses: $0, steps: steps) }
+        return losses.withBytes(from: start) { lanes.decode(matrix, plain: plain, losses: $0) }
     }
 }

@@ -69,7 +69,8 @@ package final class SequenceTagger: Sendable {
         self.ends = ends
         self.lanes =
             lanes <= 16
-            ? LaneTransitions(count: count, lanes: lanes, transitions: transitions, starts: starts, ends: ends) : nil
+            ? LaneTransitions(
+                count: count, lanes: lanes, scale: scale, transitions: transitions, starts: starts, ends: ends) : nil
         table = try WeightTable(file: file, prefix: prefix, lanes: lanes, bucketBits: shape[2])
         meta = file.has(prefix + "meta") ? try file.text(prefix + "meta") : ""
     }

@@ -43,28 +43,28 @@ void jianbao_sum_wide(int16_t *sums, struct jianbao_table table, size_t lanes, c
 void jianbao_sum8(int16_t *sums, const int8_t *table, unsigned shift, const uint32_t *hashes, size_t columns,
                   size_t count);
 
-/// The transitions of a tagger, in rows of 8 or 16 numbers, one a label.
+/// The transitions of a tagger of up to 15 labels, in rows of 16 numbers, one a label; INT16_MIN is forbidden, as is what leads
+/// to lanes without a label.
 struct jianbao_chain {
   /// From each label to all, and to each label from all.
-  const float *outgoing, *incoming;
-  /// As `incoming`, but minus infinity where no path goes.
-  const float *traces;
-  const float *starts, *ends;
+  const int16_t *outgoing, *incoming;
+  const int16_t *starts, *ends;
   /// For each label a row that takes it out of a maximum.
-  const float *without;
-  /// What no path is worse than.
-  float floor;
+  const int16_t *without;
   size_t labels;
-  /// Numbers in a row: 8 or 16.
+  /// Numbers a position of scores and losses: 8 or 16.
   size_t lanes;
+  /// How many 65,536ths of a unit of losses a score is, and the score from which losses are the largest there is.
+  int32_t loss_step;
+  int16_t most_loss;
 };
 
 /// The best labels of `count` positions, of equal ones the first, and where `margins` is not null how much they beat others.
 ///
-/// `rows` has room for `count` rows, and where `margins` is not null for twice as many. The label `plain` has no margins; -1 is none of them. Where `losses` is not null it
-/// gets a byte a lane for each position: by how much, in `steps` of a score and at most 255, the best labelling with the label
-/// there falls short of the best.
-void jianbao_decode(uint8_t *path, int32_t *margins, uint8_t *losses, float steps, const struct jianbao_chain *chain,
-                    float *rows, const int16_t *scores, size_t count, int plain);
+/// `rows` has room for `count` rows of 16 numbers, and where `margins` is not null for twice as many. The label `plain` has no
+/// margins; -1 is none of them. Where `losses` is not null it gets a byte a lane for each position: by how much, in units of
+/// `chain` and at most 255, the best labelling with the label there falls short of the best.
+void jianbao_decode(uint8_t *path, int32_t *margins, uint8_t *losses, const struct jianbao_chain *chain, int16_t *rows,
+                    const int16_t *scores, size_t count, int plain);
 
 #endif

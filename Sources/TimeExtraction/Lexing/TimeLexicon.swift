@@ -136,14 +136,11 @@ struct TimeLexicon: Sendable {
         in text: UnsafeBufferPointer<UInt16>, at start: Int, where wanted: (Word) -> Bool
     ) -> (end: Int, word: Word)? {
         var found: (end: Int, word: Word)?
-        trie.forEachMatch(in: text, at: start) { end, entries in
-            for entry in entries {
-                let word = words[Int(entry.row)]
-                if wanted(word) {
-                    found = (end, word)
-                    break
-                }
-            }
+        trie.forEachMatch(in: text, at: start) { end, entry in
+            // Of one word's entries the first that is wanted.
+            if let found, found.end == end { return }
+            let word = words[Int(entry.row)]
+            if wanted(word) { found = (end, word) }
         }
         return found
     }
