@@ -76,24 +76,14 @@ struct WordPlaces {
                 }
             }
             guard let trie else { return }
-            for i in 0..<n {
-                trie.prefetch(units, at: i &+ 12)
-                trie.prefetchSecond(units, at: i &+ 8)
-                trie.prefetchThird(units, at: i &+ 4)
-                if let isHidden {
-                    trie.forEachWord(in: units, at: i) { end, node, facts in
-                        Self.enter(node, facts, isSeen: !isHidden[node], count: end &- i, at + i)
-                    }
-                } else {
-                    trie.forEachWord(in: units, at: i) { end, node, facts in
-                        Self.enter(node, facts, isSeen: true, count: end &- i, at + i)
-                    }
-                }
+            trie.forEachLongWord(in: units) { start, end, node, facts in
+                let isSeen = isHidden.map { !$0[node] } ?? true
+                Self.enter(node, facts, isSeen: isSeen, count: end &- start, at + start)
             }
         }
     }
 
-    /// Enters a word that begins at a place.
+    /// Enters a word of several units that begins at a place.
     @inline(__always)
     private static func enter(
         _ node: Int, _ facts: WordTrie.Facts, isSeen: Bool, count: Int, _ at: UnsafeMutablePointer<Place>
@@ -105,7 +95,6 @@ struct WordPlaces {
         case 4: at[0].variety4 = UInt32(facts.varietyBin)
         default: break
         }
-        if count == 1 { return }
         let isHead = facts.isHeadword
         let isIcu = facts.cost > 0 || isHead
         let isTrain = facts.frequencyBin > 0 && isSeen

@@ -1,4 +1,3 @@
-import CPrefetch
 package import SequenceModel
 
 /// The compiled word list: a double array over UTF-16 units, memory-mapped; each word carries what is known of it in 32 bits.
@@ -67,37 +66,6 @@ package struct WordTrie: Sendable {
 
     /// How many nodes there are.
     package var nodeCount: Int { nodes.count }
-
-    /// Asks for what a walk from `start` will read first, without waiting for it.
-    @inline(__always)
-    func prefetch(_ units: UnsafeBufferPointer<UInt16>, at start: Int) {
-        guard start < units.count else { return }
-        let next = Int(nodes[0].base) &+ Int(codes[Int(units[start])])
-        if next < nodes.count, let first = nodes.baseAddress { jianbao_prefetch(first + next) }
-    }
-
-    /// Asks for what a walk from `start` will read next, when what it reads first is there.
-    @inline(__always)
-    func prefetchSecond(_ units: UnsafeBufferPointer<UInt16>, at start: Int) {
-        guard start &+ 1 < units.count else { return }
-        let next = Int(nodes[0].base) &+ Int(codes[Int(units[start])])
-        guard UInt(bitPattern: next) < UInt(bitPattern: nodes.count), let first = nodes.baseAddress else { return }
-        let second = Int(first[next].base) &+ Int(codes[Int(units[start &+ 1])])
-        if second < nodes.count { jianbao_prefetch(first + second) }
-    }
-
-    /// Asks for what a walk from `start` will read third, when what it reads before is there.
-    @inline(__always)
-    func prefetchThird(_ units: UnsafeBufferPointer<UInt16>, at start: Int) {
-        guard start &+ 2 < units.count, let first = nodes.baseAddress else { return }
-        let one = Int(nodes[0].base) &+ Int(codes[Int(units[start])])
-        guard UInt(bitPattern: one) < UInt(bitPattern: nodes.count) else { return }
-        let code = codes[Int(units[start &+ 1])]
-        let two = Int(first[one].base) &+ Int(code)
-        guard UInt(bitPattern: two) < UInt(bitPattern: nodes.count), first[two].check == code else { return }
-        let three = Int(first[two].base) &+ Int(codes[Int(units[start &+ 2])])
-        if three < nodes.count { jianbao_prefetch(first + three) }
-    }
 
     /// Calls `body` with the end, the node and the facts of every word that begins at `start`, shorter words first.
     @inline(__always)
