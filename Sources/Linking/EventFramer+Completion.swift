@@ -7,7 +7,7 @@ extension EventFramer {
 
     func complete(_ draft: inout EventDraft) {
         if draft.time == nil { draft.time = statedTime() ?? nearbyTime(draft) }
-        if let stated = statedPlace() {
+        if let stated = statedPlace(), places.isBroad(draft.place) || !places.isBroad(.mention(stated)) {
             draft.place = .mention(stated)
         } else if draft.place == nil {
             draft.place = nearbyPlace(draft) ?? (draft.name == nil ? nil : leadScene().map { .mention($0) })
@@ -107,7 +107,7 @@ extension EventFramer {
     func statedPlace() -> Int? {
         for i in 0..<view.count where view.before(i, 6).hasSuffix(in: Self.placeStated) {
             // 分会场设在 tells of a part of it.
-            if view.before(i, 6).contains("分会场") { continue }
+            if view.before(i, 8).contains(anyOf: ["分会场", "实操", "理论"]) { continue }
             if let place = places.chain(from: i) { return place }
         }
         return nil

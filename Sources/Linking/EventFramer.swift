@@ -45,7 +45,14 @@ struct EventFramer {
         drafts += furtherEvents(beside: drafts)
         guard !drafts.isEmpty else { return [] }
         complete(&drafts[0])
-        for i in drafts.indices.dropFirst() where drafts[i].name != nil { completeBeside(&drafts[i]) }
+        for i in drafts.indices.dropFirst() where drafts[i].name != nil {
+            // Events that one sentence lists have one time and place.
+            if drafts[i].sentence == drafts[0].sentence, drafts[0].name != nil {
+                drafts[i].time = drafts[i].time ?? drafts[0].time
+                if places.isBroad(drafts[i].place) { drafts[i].place = drafts[0].place }
+            }
+            completeBeside(&drafts[i])
+        }
         return drafts
     }
 
@@ -100,13 +107,23 @@ struct EventFramer {
         let day = drafts[main].draft.time.flatMap { view.mentions[$0].time?.timex }
         let others = drafts.indices.filter { i in
             guard i != main else { return false }
-            if drafts[i].draft.name.map(isHeldBeside) ?? false { return true }
+            if drafts[i].draft.name.map({ isHeldBeside($0) || isListed($0, with: drafts[main].draft) }) ?? false {
+                return true
+            }
             guard drafts[i].score >= 5, let time = drafts[i].draft.time, times.isSpecific(time) else {
                 return false
             }
             return view.mentions[time].time?.timex != day || drafts[i].draft.place != nil
         }.map { drafts[$0].draft }
         return [drafts[main].draft] + others
+    }
+
+    /// Whether only names of events stand between an event and the story's own: 出席第26次……会议和第18届东亚峰会.
+    private func isListed(_ event: Int, with main: EventDraft) -> Bool {
+        guard let own = main.name, view.sentence[own] == view.sentence[event] else { return false }
+        return (min(own, event)..<max(own, event)).allSatisfy {
+            view.label($0 + 1) == .event && ["、", "和", "与", "及", "以及"].contains(view.gap($0, $0 + 1))
+        }
     }
 
     /// Whether an event is one of those that a verb lists: 其间举办灯会、庙会.

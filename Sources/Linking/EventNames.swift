@@ -29,6 +29,9 @@ struct EventNames {
         var units = name.units.filter { ![0x201C, 0x201D, 0x300A, 0x300B, 0x22, 0x20].contains($0) }
         if let year = units.firstIndex(of: 0x5E74), year == 4, units[..<4].allSatisfy({ (0x30...0x39).contains($0) }) {
             units.removeFirst(5)
+        } else if units.count > 6, units[..<4].allSatisfy({ (0x30...0x39).contains($0) }), units[4] >= 0x4E00 {
+            // 2024中国景德镇国际陶瓷博览会
+            units.removeFirst(4)
         }
         if units.first == 0x7B2C, let end = units.firstIndex(where: { $0 == 0x5C4A || $0 == 0x6B21 }), end <= 5 {
             units.removeFirst(end + 1)
@@ -41,10 +44,20 @@ struct EventNames {
         let a = core(full)
         let b = core(short)
         guard b.count >= 2, a.count >= b.count else { return false }
-        if a.hasSuffix(b) { return true }
+        if a.hasSuffix(b) || isContraction(b, of: a) { return true }
         // Editions that are named and differ are two events.
         if full.units.first == 0x7B2C, short.units.first == 0x7B2C, full.prefix(3) != short.prefix(3) { return false }
         return Abbreviation.fit(b, a) != nil || scattered(b, in: a)
+    }
+
+    /// 瓷博会 for 中国景德镇国际陶瓷博览会: three or four characters in their order, the last one last.
+    private static func isContraction(_ short: Surface, of full: Surface) -> Bool {
+        guard (3...4).contains(short.count), full.count >= short.count + 4, short.last == full.last else {
+            return false
+        }
+        var k = 0
+        for unit in full.units where k < short.count && unit == short.units[k] { k += 1 }
+        return k == short.count
     }
 
     /// 澳门基本法颁布三十周年纪念大会 beside 纪念《……澳门特别行政区基本法》颁布三十周年大会: nearly all characters shared.

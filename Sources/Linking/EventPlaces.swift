@@ -103,6 +103,15 @@ struct EventPlaces {
         return nil
     }
 
+    /// Whether a place is no more than a city or a country.
+    func isBroad(_ place: Place?) -> Bool {
+        switch place {
+        case .mention(let i): view.label(i) == .geopolitical
+        case .name: true
+        case nil: true
+        }
+    }
+
     private func isAttribute(_ i: Int) -> Bool { view.after(i, 4).hasPrefix(in: Self.attributes) }
 
     /// The chains of places of a sentence that something happens at, as their first and last mentions.
@@ -127,14 +136,15 @@ struct EventPlaces {
     private func joins(_ a: Int, _ b: Int) -> Bool {
         let gap = view.gap(a, b)
         return gap.isEmpty || gap == "的" || gap == "·" || Self.beside.contains(gap)
-            || view.label(b) == .facility && Self.near.contains(gap)
+            || view.label(b) != .geopolitical && Self.near.contains(gap)
     }
 
     /// What may stand between a place and a nearer one beside it: 南京以北的体育场.
     private static let beside: Set<Surface> = Set(Surface.list("以北的 以南的 以东的 以西的 附近的 境内的 近郊的 郊外的 城外的 中心的"))
 
     /// What may stand between a water or a building and the building beside it: 瘦西湖畔的扬州迎宾馆.
-    private static let near: Set<Surface> = Set(Surface.list("畔的 边的 旁的 前的 内的 里的 侧的 对面的 脚下的 岸边的 湖畔的"))
+    private static let near: Set<Surface> = Set(
+        Surface.list("畔的 边的 旁的 前的 内的 里的 侧的 对面的 脚下的 岸边的 湖畔的 东的 西的 南的 北的 东侧的 西侧的 南侧的 北侧的"))
 
     /// Whether 在 or a verb of going stands right before a place, or 在 with a few words that describe it: 在美丽的西子湖畔.
     private func isScene(_ i: Int) -> Bool {

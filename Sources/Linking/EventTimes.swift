@@ -17,10 +17,15 @@ struct EventTimes {
                 let first = group.first(where: isSpecific) ?? specific
                 return finest(joins(first, specific, group) ? first : group == before ? specific : first, times)
             }
-            if let vague = group.last { return vague }
+            // 今年第6号台风……26日登陆: a bare year leaves the day to what follows the name.
+            if let vague = group.last, group == after || !isYear(vague) || !after.contains(where: isSpecific) {
+                return vague
+            }
         }
         return nil
     }
+
+    private func isYear(_ i: Int) -> Bool { value(i)?.utf8.count == 4 }
 
     private func joins(_ a: Int, _ b: Int, _ group: [Int]) -> Bool {
         guard a != b else { return true }

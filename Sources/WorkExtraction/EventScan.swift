@@ -13,21 +13,37 @@ struct EventScan {
             guard value > 0 else { continue }
             // 第八届中国国际进口博览会, 2022年北京冬奥会.
             var s = Int(word.start)
+            // 卡塔尔世界杯: games that move from place to place.
+            if isGames(word), let place = scan.longestWord(endingAt: s, with: [.place, .country]),
+                scan.breakCost(at: Int(place.start)) < 2
+            {
+                s = Int(place.start)
+            }
             while s > 0, let start = edition(before: s) { s = start }
             out.append(candidate(s, Int(word.end), value, "event.known"))
         }
         for e in 1...scan.units.count where scan.endTraits[e].contains(.eventHead) {
-            guard let head = scan.longestWord(endingAt: e, with: .eventHead), scan.breakCost(at: e) < 6,
-                scan.breakCost(at: Int(head.start)) < 6
-            else { continue }
+            guard scan.breakCost(at: e) < 6, let head = head(endingAt: e) else { continue }
             if isStage(head) { continue }
             if let found = anniversary(head) ?? named(head) { out.append(found) }
         }
+        out += series()
         out += QuotedEvents(scan: scan, events: self).candidates()
         out += storms()
+        out += incidents()
         out += congresses()
         out += sessions()
-        return out
+        return out + EventAliases(scan: scan, events: out).candidates()
+    }
+
+    /// The longest head that ends at a position and begins where a word may.
+    private func head(endingAt e: Int) -> NameScan.Word? {
+        var best: NameScan.Word?
+        scan.forEachWord(endingAt: e) { word in
+            guard word.traits.contains(.eventHead), scan.breakCost(at: Int(word.start)) < 6 else { return }
+            if best.map({ word.start < $0.start }) ?? true { best = word }
+        }
+        return best
     }
 
     func candidate(_ s: Int, _ e: Int, _ value: Float, _ rule: String) -> Candidate {
@@ -44,7 +60,7 @@ struct EventScan {
     }
 
     /// “金秋助学”2023年定西圆梦大学发放仪式, 第三届四川省…技能大赛, 2024年首都职工健步走活动, 北京国际电影节.
-    private func named(_ head: NameScan.Word) -> Candidate? {
+    func named(_ head: NameScan.Word) -> Candidate? {
         let units = scan.units
         let e = Int(head.end)
         let h = Int(head.start)
@@ -52,6 +68,7 @@ struct EventScan {
         var p = h
         var best: (start: Int, value: Float, rule: String)?
         var verbs = 0
+        var sawPost = false
         while p > 0, e - p < 46 {
             let unit = units[p - 1]
             if unit == 0x201D || unit == 0x300D {
@@ -59,7 +76,7 @@ struct EventScan {
                 let quoteEnd = p
                 p = open
                 verbs = 0
-                if !isCommonHead(head) || best != nil || isAction(head) && h - quoteEnd >= 2 {
+                if !isCommonHead(head) || best != nil || isAction(head) && e - 2 - quoteEnd >= 2 {
                     best = (p, 3, "event.quoted")
                 } else {
                     best = (p, -1, "event.quoted")
@@ -70,13 +87,28 @@ struct EventScan {
                 // 今年首次采取行动: a year before a verb is no part of a name.
                 if verbs > 0, best == nil, isAction(head) { break }
                 // 第一次来参加进博会: what is counted is a deed.
-                if unit == 0x6B21, best == nil, scan.startTraits[p].contains(.verb),
+                if unit == 0x6B21, best == nil, p < h, scan.startTraits[p].contains(.verb),
                     scan.startTraits[p].isDisjoint(with: .noun)
                 {
                     break
                 }
                 p = start
-                best = (p, 3.4, best?.rule ?? "event.edition")
+                // 全国首届铜鼓文化展
+                if p > 1, scan.units[p - 2] == 0x5168, scan.units[p - 1] == 0x56FD { p -= 2 }
+                best = (p, 3.4, best.map { $0.rule == "event.owned" ? "event.edition" : $0.rule } ?? "event.edition")
+                verbs = 0
+                continue
+            }
+            // 《生物多样性公约》第十五次缔约方大会: what the parties signed.
+            if unit == 0x300B, best?.rule == "event.edition", let open = title(before: p) {
+                p = open
+                best = (p, 3.4, "event.edition")
+                continue
+            }
+            // 十四届全国政协第九次双周协商座谈会: the term of a body before its session.
+            if best?.rule == "event.edition", let start = term(before: p) {
+                p = start
+                best = (p, 3.4, "event.edition")
                 continue
             }
             if let open = placeInBrackets(before: p) ?? formInBrackets(before: p) {
@@ -102,7 +134,11 @@ struct EventScan {
                 p = start
                 continue
             }
-            if traits.contains(.post) && !traits.contains(.noun) { break }
+            if traits.contains(.post) && !traits.contains(.noun) {
+                // 2022年房山区基层工会主席培训班: those whom it is for.
+                guard best == nil, verbs == 0 else { break }
+                sawPost = true
+            }
             if traits.contains(.verb) {
                 verbs += 1
                 // 市委举办2023年…, 宣布巴黎残奥会开幕: the owner stands right before the rest of the name.
@@ -115,6 +151,10 @@ struct EventScan {
                 {
                     break
                 }
+            }
+            // 第十五届全国运动会乒乓球男单决赛: a final of the games is a part of them.
+            if isFinal(head), let games = scan.longestWord(endingAt: p, with: .eventHead), isHostGames(games) {
+                return nil
             }
             p = start
             if traits.contains(.event), verbs == 0 {
@@ -138,7 +178,7 @@ struct EventScan {
                 continue
             }
         }
-        guard let best, best.value > 0 else { return nil }
+        guard let best, best.value > 0, !sawPost || best.rule != "event.owned" else { return nil }
         if best.rule == "event.edition", scan.units[best.start] == 0x7B2C, isCommonHead(head) || isActivity(head),
             !hasPlace(best.start, e)
         {
@@ -161,7 +201,7 @@ struct EventScan {
 
     /// 市政府第58次常务会议, 政协大同市第十四届委员会第五次会议: whose session it is.
     private func isCouncil(_ s: Int, start: Int, _ traits: WordTraits) -> Bool {
-        !traits.isDisjoint(with: .strongBodyHead) || scan.isLevel(s, s + 1)
+        !traits.isDisjoint(with: .strongBodyHead) || scan.isLevel(s, s + 1) || scan.isLevel(s, s + 2)
     }
 
     /// Heads that need more than a quoted name: “创森”行动.
@@ -169,7 +209,7 @@ struct EventScan {
         let e = Int(head.end)
         let pair = (scan.units[e - 2], scan.units[e - 1])
         return pair == (0x884C, 0x52A8) || pair == (0x5DE5, 0x7A0B) || pair == (0x8BA1, 0x5212)
-            || pair == (0x4F1A, 0x8BAE)
+            || pair == (0x4F1A, 0x8BAE) || pair == (0x6BD4, 0x8D5B) && head.end - head.start == 2
             || pair == (0x4E8B, 0x4EF6) || pair == (0x4EFB, 0x52A1)
     }
 
@@ -181,12 +221,20 @@ struct EventScan {
 
     /// A stage of a named event, which is no part of its name: 决赛 of 职工篮球赛, 启动仪式 of 消费季.
     private func isStage(_ head: NameScan.Word) -> Bool {
-        let s = Int(head.start)
+        var s = Int(head.start)
         guard s > 1, Self.stages.contains(Array(scan.units[s..<Int(head.end)])) else { return false }
-        return scan.endTraits[s].contains(.eventHead) && scan.longestWord(endingAt: s, with: .eventHead) != nil
+        // ……比赛闭幕式暨颁奖大会
+        if scan.units[s - 1] == 0x66A8, let first = scan.longestWord(endingAt: s - 1, with: .eventHead),
+            Self.stages.contains(Array(scan.units[Int(first.start)..<Int(first.end)])), first.start > 1
+        {
+            s = Int(first.start)
+        }
+        return scan.endTraits[s].contains(.eventHead) || s > 2 && lastWord(s) != nil
     }
     private static let stages: Set<[UInt16]> = Set(
-        "决赛 半决赛 预赛 初赛 复赛 开幕式 闭幕式 启动仪式".split(separator: " ").map { Array($0.utf16) })
+        "决赛 半决赛 总决赛 预赛 初赛 复赛 开幕式 闭幕式 开幕仪式 闭幕仪式 启动仪式 颁奖仪式 颁奖典礼 颁奖大会 开班仪式 结业仪式".split(separator: " ").map {
+            Array($0.utf16)
+        })
 
     /// 全国 right at a position, with a subject between it and the head: not 全国竞赛.
     private func isNationwide(_ p: Int, to head: Int) -> Bool {
@@ -205,6 +253,8 @@ struct EventScan {
     /// Whether a year or edition stands a few words before a position, with no verb between.
     private func opensWithEdition(_ start: Int) -> Bool {
         var p = start
+        // 十七届五次执委会议和省委会议: two events.
+        if scan.endTraits[p].contains(.eventHead) { return false }
         while p > 0, start - p < 20 {
             if edition(before: p) != nil { return true }
             if scan.units[p - 1] == 0xFF09, let open = placeInBrackets(before: p) {
@@ -261,14 +311,26 @@ struct EventScan {
     /// Heads that an owner alone makes a name: 北京冬奥会, 北京国际电影节; not 活动.
     private func isNamedHead(_ head: NameScan.Word) -> Bool {
         let text = Array(scan.units[Int(head.start)..<Int(head.end)])
-        return Self.namedHeads.contains(text) || text.last == 0x8282 && text.count > 2
+        guard text.count > 1 else { return false }
+        return text.last == 0x8282 && text.count > 2
+            || (2...text.count).contains { Self.namedHeads.contains(text.suffix($0)) }
     }
 
-    private static let namedHeads: Set<[UInt16]> = Set(
-        "博览会 运动会 全运会 奥运会 冬奥会 残奥会 冬残奥会 亚运会 世界杯 锦标赛 公开赛 马拉松 峰会 进博会 服贸会 广交会 代表大会 战役 起义 大罢工"
-            .split(separator: " ").map { Array($0.utf16) })
+    private static let namedHeads: Set<ArraySlice<UInt16>> = Set(
+        "集体协商会议 联赛 博览会 运动会 全运会 奥运会 冬奥会 残奥会 冬残奥会 亚运会 世界杯 锦标赛 公开赛 马拉松 峰会 进博会 服贸会 广交会 代表大会 战役 起义 大罢工"
+            .split(separator: " ").map { Array($0.utf16)[...] })
     private static let joints: UnitSet = UnitSet("与和及".utf16)
-    private static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就作".utf16)
+    private static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就作着过他她我你们这那".utf16)
+
+    /// The start of 《…》 that ends right before a position.
+    private func title(before p: Int) -> Int? {
+        var i = p - 2
+        while i >= 0, p - i < 40, scan.units[i] != 0x0A, scan.units[i] != 0x300B {
+            if scan.units[i] == 0x300A { return i }
+            i -= 1
+        }
+        return nil
+    }
 
     func quote(before p: Int) -> Int? {
         var i = p - 2
@@ -286,6 +348,8 @@ struct EventScan {
         if let year = bareYear(before: p) { return year }
         // 首届中国—中亚峰会.
         if last == 0x5C4A, p > 1, units[p - 2] == 0x9996 { return p - 2 }
+        // 2024年度
+        if last == 0x5EA6, p > 5, units[p - 2] == 0x5E74 { return edition(before: p - 1) }
         if last == 0x5E74 {
             guard p >= 5, (2...5).allSatisfy({ units[p - $0] >= 0x30 && units[p - $0] <= 0x39 }) else { return nil }
             guard p == units.count || !(units[p] >= 0x30 && units[p] <= 0x39) else { return nil }
@@ -314,6 +378,12 @@ struct EventScan {
             units[p - 4] == 0x31 && units[p - 3] == 0x39 || units[p - 4] == 0x32 && units[p - 3] == 0x30
         else { return nil }
         guard p == 4 || !(units[p - 5] >= 0x2E && units[p - 5] <= 0x39) else { return nil }
+        // 2023—2024乌鲁木齐冰雪旅游季: a season that begins in one year and ends in the next.
+        if p > 8, Self.dashes.contains(units[p - 5]),
+            (6...9).allSatisfy({ units[p - $0] >= 0x30 && units[p - $0] <= 0x39 })
+        {
+            return p - 9
+        }
         return p - 4
     }
     /// Units and classifiers, after which the four digits are a count.
@@ -321,28 +391,15 @@ struct EventScan {
 
     /// An opening bracket before `p` with a place in it: 2023宜昌（深圳）招商推介会.
     private func placeInBrackets(before p: Int) -> Int? {
-        guard scan.units[p - 1] == 0xFF09 else { return nil }
+        guard p > 3, scan.units[p - 1] == 0xFF09 else { return nil }
         for i in stride(from: p - 3, to: max(0, p - 9), by: -1) where scan.units[i] == 0xFF08 {
             let isPlace = scan.words(startingAt: i + 1).contains {
                 Int($0.end) == p - 1 && !$0.traits.isDisjoint(with: [.place, .country])
             }
-            return isPlace && i > 0 ? i : nil
+            // 淄博（齐国故城）非遗集市: a spot of the place before the brackets.
+            let isSpot = i > 0 && !scan.traitsBefore(i).isDisjoint(with: [.place, .location]) && p - i <= 9
+            return (isPlace || isSpot) && i > 0 ? i : nil
         }
         return nil
-    }
-
-    /// 台风“贝碧嘉”.
-    private func storms() -> [Candidate] {
-        let units = scan.units
-        var out: [Candidate] = []
-        var i = 2
-        while i + 2 < units.count {
-            let isStorm = units[i - 1] == 0x98CE && (units[i - 2] == 0x53F0 || units[i - 2] == 0x98D3)
-            if isStorm, units[i] == 0x201C, let close = units[i..<min(units.count, i + 10)].firstIndex(of: 0x201D) {
-                out.append(candidate(i - 2, close + 1, 3, "event.storm"))
-            }
-            i += 1
-        }
-        return out
     }
 }

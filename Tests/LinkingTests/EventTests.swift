@@ -112,6 +112,22 @@ import TextModel
         ),
         ("简讯\n[法国|GPE][巴黎|GPE]：[职工球赛|EVENT][25日|DATE|2024-05-25]闭幕", "职工球赛 2024-05-25 巴黎 "),
         ("大会在京举行\n[大会|EVENT][1日|DATE|2024-05-01]在京举行。", "大会 2024-05-01 北京 "),
+        // A hall below a mountain; where a part of it is held is not its place.
+        (
+            "书展\n[25日|DATE|2024-05-25]，[职工书展|EVENT]在[紫金山|LOC]脚下的[栖霞古镇|LOC]开幕。书展由[南京市总工会|ORG]主办，实操赛场设在[浦口体育场|FAC]。",
+            "职工书展 2024-05-25 栖霞古镇 主办南京市总工会"
+        ),
+        // A bare year leaves the day to what follows; a month does not.
+        ("风\n[今年|DATE|2024]第5号[台风“青松”|EVENT][21日|DATE|2024-05-21]在[苏州|GPE]登陆。", "台风“青松” 2024-05-21 苏州 "),
+        (
+            "影展\n[本月|DATE|2024-05][南京市总工会|ORG]举办[职工影展|EVENT]，[8月31日|DATE|2024-08-31]截稿。",
+            "职工影展 2024-05 - 主办南京市总工会"
+        ),
+        // A contraction and the full name are one event.
+        (
+            "茶会\n[2024中国南京国际茶业博览会|EVENT][25日|DATE|2024-05-25]在[浦口体育场|FAC]开幕。[茶博会|EVENT]由[南京市总工会|ORG]主办。",
+            "2024中国南京国际茶业博览会 2024-05-25 浦口体育场 主办南京市总工会"
+        ),
     ]) func gathersAnEvent(marked: String, expected: String) throws {
         #expect(describe(try MarkedArticle.link(marked)) == [expected])
     }
@@ -119,10 +135,23 @@ import TextModel
     @Test(arguments: [
         ("[职工书展|EVENT][5月22日|DATE|2024-05-22]开幕，将持续到[5月25日|DATE|2024-05-25]。", "2024-05-22..2024-05-25"),
         ("[职工书展|EVENT][5月22日|DATE|2024-05-22]开幕。书展将于[25日|DATE|2024-05-25]闭幕。", "2024-05-22..2024-05-25"),
+        ("[职工书展|EVENT][5月22日|DATE|2024-05-22]开幕，展期[4天|DATE|P4D]。", "2024-05-22..2024-05-25"),
+        ("为期[4天|DATE|P4D]的[职工书展|EVENT][6月2日|DATE|2024-06-02]闭幕。", "2024-05-30..2024-06-02"),
+        ("为期[4天|DATE|P4D]的[职工书展|EVENT][6月2日|DATE|2024-06-02]开幕。", "2024-06-02"),
+        (
+            "[职工书展|EVENT][5月25日|DATE|2024-05-25]落下帷幕。书展于[5月22日|DATE|2024-05-22]在[南京|GPE]开幕。",
+            "2024-05-22..2024-05-25"
+        ),
         ("[职工书展|EVENT][5月22日|DATE|2024-05-22]开幕。截至[25日|DATE|2024-05-25]，来了许多人。", "2024-05-22"),
     ]) func anEventLastsToTheDayThatEndsIt(marked: String, expected: String) throws {
         let timex = try MarkedArticle.link("书展\n" + marked).events.first?.time?.timex
         #expect(timex?.value ?? "\(timex?.begin ?? "")..\(timex?.end ?? "")" == expected)
+    }
+
+    @Test func eventsThatASentenceListsShareItsDay() throws {
+        let file = try MarkedArticle.link(
+            "出席\n[高远|PERSON][25日|DATE|2024-05-25]在[南京|GPE]出席[第三届长江论坛|EVENT]和[第四届秦淮峰会|EVENT]，听取[第九届茶会|EVENT]筹备情况。")
+        #expect(describe(file).sorted() == ["第三届长江论坛 2024-05-25 南京 ", "第四届秦淮峰会 2024-05-25 南京 "])
     }
 
     @Test func anotherEventHasItsOwnHosts() throws {

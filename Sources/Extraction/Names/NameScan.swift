@@ -21,6 +21,20 @@ public struct NameScan: Sendable {
         public var context: Int32
         /// How likely it is in text.
         public var logProbability: Float
+
+        init(start: Int32, end: Int32, traits: WordTraits, context: Int32, logProbability: Float) {
+            self.start = start
+            self.end = end
+            self.traits = traits
+            self.context = context
+            self.logProbability = logProbability
+        }
+
+        /// The head of an event's name that no dictionary has: 节 in 黄酒节.
+        package init(head start: Int, end: Int) {
+            self.init(
+                start: Int32(start), end: Int32(end), traits: [.eventHead, .noun], context: -1, logProbability: 0)
+        }
     }
 
     /// Folded units.
