@@ -125,7 +125,9 @@ package struct Resolver: Sendable {
                 let mid = (low + high) / 2
                 if dates[mid].start < c.range.start { low = mid + 1 } else { high = mid }
             }
-            return low == dates.count || dates[low].end > c.range.end || dates[low] == c.range
+            guard low < dates.count, dates[low].end <= c.range.end, dates[low] != c.range else { return true }
+            // 周黎明, 池小满: given names that are times too.
+            return c.label == .person && dates[low].count == 2 && dates[low].end == c.range.end && c.range.count < 5
         }
     }
 

@@ -16,6 +16,7 @@ public struct Analyzer: Sendable {
     package let extractors: [any Extractor]
     package let segmenter: Segmenter
     private let resolver = Resolver()
+    private let recurrence = Recurrence()
     private let commonWords: CommonWords
     private let nameTagger: NameTagger?
     /// Why the name model is not in use, when it is not: everything then rests on rules and dictionaries.
@@ -95,7 +96,9 @@ public struct Analyzer: Sendable {
     /// All extractors run whatever labels are asked for: a person's name may lose to the body that it is part of.
     package func resolve(_ text: AnalyzedText, context: ArticleContext) -> Resolver.Outcome {
         let candidates = extractors.flatMap { $0.candidates(in: text, context: context) }
-        return resolver.resolve(commonWords.names(in: candidates, of: text))
+        let names = commonWords.names(in: candidates, of: text)
+        let outcome = resolver.resolve(names)
+        return recurrence.extended(names, by: outcome, in: text).map(resolver.resolve) ?? outcome
     }
 
     /// The mentions of a text that is taken as it is: no layout repair; each line is a paragraph.

@@ -1,5 +1,6 @@
 package import Extraction
 package import Lexicons
+import SequenceModel
 package import TextModel
 
 /// Proposes the names of bodies: those of the dictionary, those that a head closes, and the short forms an article gives them.
@@ -29,8 +30,18 @@ package struct OrganizationExtractor: Extractor {
         }
         // 在市工人文化宫举行: a venue, which the extractor of places proposes.
         let departments = BodyDepartment(scan: scan)
+        let persons = text.modelSpans.filter { $0.label == .person }.map(\.range)
+        candidates.removeAll { candidate in
+            !candidate.rule.hasSuffix("+model") && persons.contains { takesOffice($0, at: candidate, in: scan) }
+        }
         return candidates.compactMap { BodyBorders.mended($0, in: scan).map(departments.whole) }.filter {
             !VenueFrame.holds($0.range, in: scan)
         }
+    }
+
+    /// 苑囿·任·市工人文化宫: what looks like the body's beginning is a person who takes an office there.
+    private func takesOffice(_ person: TextRange<Clean>, at body: Candidate, in scan: NameScan) -> Bool {
+        person.start == body.range.start && person.end + 1 < body.range.end
+            && (scan.units[person.end] == 0x4EFB || scan.units[person.end] == 0x4E3A)
     }
 }

@@ -29,6 +29,7 @@ package struct PersonExtractor: Extractor {
         var hypotheses = PersonScan(scan, vocabulary, trades: trades, reading: text.modelReading)
         hypotheses.run()
         hypotheses.appointments()
+        hypotheses.namings()
         hypotheses.elements()
         let lines = text.blocks.map { (start: $0.range.start, end: $0.range.end) }
         hypotheses.hypotheses += hypotheses.bylines(blocks: lines)

@@ -4,7 +4,7 @@ import TextModel
 /// Names in the press's forms of appointment: 任命X为…局长，Y为…主任, 免去X的…职务, 接受X辞去…, X当选….
 extension PersonScan {
     /// Words that open a list of appointments or dismissals.
-    private static let openings: [[UInt16]] = words("任命 免去 免除 接受 聘任 决定任命 决定免去 批准任命 批准免去 补选 增补 推选 提名")
+    private static let openings: [[UInt16]] = words("任命 免去 免除 接受 聘任 决定任命 决定免去 批准任命 批准免去 补选 增补 推选 提名 选举 选举结果：")
     /// Words after the name in such a list.
     private static let closings: [[UInt16]] = words("为 的 辞去 担任 同志 任 不再")
     /// Verbs whose subject holds an office.
@@ -13,7 +13,7 @@ extension PersonScan {
     private static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Array($0.utf16) } }
 
     private func stands(_ words: [[UInt16]], at i: Int) -> [UInt16]? {
-        words.first { i + $0.count <= scan.units.count && scan.units[i..<i + $0.count].elementsEqual($0) }
+        words.last { i + $0.count <= scan.units.count && scan.units[i..<i + $0.count].elementsEqual($0) }
     }
 
     /// Whether a verb stands here whose subject takes or leaves an office.
@@ -37,7 +37,7 @@ extension PersonScan {
             appoint(from: i, mayPassOn: true)
             // The list goes on to the end of the sentence, an item after each mark.
             while i < units.count, units[i] != 0x3002 {
-                if [0xFF0C, 0xFF1B, 0xFF1A, 0x0A].contains(units[i]) { appoint(from: i + 1, mayPassOn: false) }
+                if [0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x0A].contains(units[i]) { appoint(from: i + 1, mayPassOn: false) }
                 i += 1
             }
         }

@@ -238,7 +238,7 @@ struct PersonScan {
         var dot = s
         while dot < count, dot - s < 8, scan.units[dot] >= 0x4E00, scan.units[dot] < 0xA000 { dot += 1 }
         guard dot < count, dot > s, Self.isDot(scan.units[dot]) else { return }
-        guard !inForeignRun(s - 1) || scan.breakCost(at: s) < 1 else { return }
+        guard !inForeignRun(s - 1) || scan.breakCost(at: s) < 1, !beginsWithWord(s, dot) else { return }
         var part = dot
         while part < count, Self.isDot(scan.units[part]) {
             var end = part + 1
@@ -262,11 +262,24 @@ struct PersonScan {
             if likelihood.isForeign(scan.units[i]) { known += 1 }
             own += 1
         }
-        guard Float(known) >= 0.65 * own else { return }
+        guard Float(known) >= 0.65 * own, !isBodys(part) else { return }
         hypotheses.append(
             PersonHypothesis(
                 start: s, end: part, logOdds: 9 + left.logOdds * 0.5 - Float(scan.breakCost(at: s)),
                 rule: "person.foreign-full"))
+    }
+
+    /// 根据美国·约翰斯, 美国·比尔: a word of the language or a country, and a name of its own behind it.
+    private func beginsWithWord(_ s: Int, _ dot: Int) -> Bool {
+        let opening: WordTraits = [.function, .verb, .country]
+        return scan.words(startingAt: s).contains {
+            $0.end - $0.start > 1 && Int($0.end) + 2 <= dot && !$0.traits.isDisjoint(with: opening)
+        }
+    }
+
+    /// 约翰斯·霍普金斯大学, 梅琳达·盖茨·基金会: the body has the name.
+    private func isBodys(_ e: Int) -> Bool {
+        !scan.endTraits[e].isDisjoint(with: .anyBodyHead) || !scan.startTraits[e].isDisjoint(with: .strongBodyHead)
     }
 
     private func inForeignRun(_ i: Int) -> Bool {

@@ -6,8 +6,10 @@ import TextModel
 /// A short form of a city before such a site is the first part of its name; a full one (洛阳市) is a place of its own.
 struct CityNamed {
     let scan: NameScan
+    /// Provinces and places abroad, in whose names no site's own name begins: 新疆·阿拉山口站.
+    var regions: Set<TextRange<Clean>> = []
 
-    private static let heads = words("站 机场 博物馆 图书馆 美术馆 科技馆 体育馆 体育场 博览中心 会展中心 体育中心 奥体中心 大剧院 商贸城 服装城 植物园 动物园 国际港 口岸 大桥")
+    private static let heads = words("站 机场 博物馆 图书馆 美术馆 科技馆 体育馆 体育场 博览中心 会展中心 体育中心 奥体中心 大剧院 商贸城 服装城 植物园 动物园 国际港 大桥")
     private static let zones = words("开发区 工业园区 产业园区 高新区 经开区 保税区 综保区 保税港区 智慧新城 智造新城 高铁新城 科学城 科技城 国际港务区")
     private static func words(_ text: String) -> [[UInt16]] { text.split(separator: " ").map { Array($0.utf16) } }
 
@@ -18,7 +20,8 @@ struct CityNamed {
             guard site.score > 0.5, s > 1, isOfCity(site), scan.startTraits[s].isDisjoint(with: .country),
                 scan.startTraits[s].isDisjoint(with: .place) || site.label == .facility && site.range.count > 4,
                 let city = scan.longestWord(endingAt: s, with: .place), city.end - city.start <= 3,
-                city.traits.isDisjoint(with: [.fullDivision, .country]), scan.breakCost(at: Int(city.start)) < 3
+                city.traits.isDisjoint(with: [.fullDivision, .country]), scan.breakCost(at: Int(city.start)) < 3,
+                !regions.contains(TextRange(Int(city.start), s))
             else { return nil }
             var out = site
             out.range = TextRange(Int(city.start), site.range.end)

@@ -20,6 +20,8 @@ struct DivisionScan {
             guard isPlace || word.traits.contains(.ambiguousPlace), word.end - word.start > 1 else { continue }
             let s = Int(word.start)
             var e = Int(word.end)
+            // 大·城市, 中国·城市: the town of this name has its own row.
+            if e < scan.units.count, scan.units[e - 1] == 0x57CE, scan.units[e] == 0x5E02 { continue }
             // 旧金山市, 加州州: a foreign place with its level, where the level is no title's first character.
             if e < scan.units.count, [0x5E02, 0x5DDE, 0x7701].contains(scan.units[e]), Int(scan.rightEnd[e]) == e + 1,
                 !word.traits.contains(.fullDivision)
@@ -113,7 +115,7 @@ struct DivisionScan {
                 }
                 value = 0.8
             }
-            guard !generic.isGeneric(from: p, to: e - k) else { continue }
+            guard !generic.isGeneric(from: p, to: e - k), !isWord(p, e) else { continue }
             ends.insert(e)
             out.append(
                 Candidate(
@@ -121,6 +123,14 @@ struct DivisionScan {
                     rule: "place.town"))
         }
         return out
+    }
+
+    /// 乡村, 重镇: words of the language, wherever they stand.
+    private func isWord(_ s: Int, _ e: Int) -> Bool {
+        scan.words(startingAt: s).contains {
+            Int($0.end) == e && $0.traits.contains(.vocabulary)
+                && $0.traits.isDisjoint(with: [.place, .ambiguousPlace])
+        }
     }
 
     /// 全, 该, 各 … before a level point at it or count it.

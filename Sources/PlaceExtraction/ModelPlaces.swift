@@ -81,7 +81,7 @@ enum ModelPlaces {
         let units = text.text.folded
         let whole = PlaceExtension(scan: mending.scan)
         let section = RoadSection(scan: mending.scan)
-        let spans = text.modelSpans.flatMap { span in
+        let spans = joined(text.modelSpans, in: units).flatMap { span in
             guard span.label == .geopolitical else { return [span] }
             return mending.parts(of: span.range).map { ModelSpan(range: $0, label: span.label, score: span.score) }
         }
@@ -103,6 +103,22 @@ enum ModelPlaces {
             }
             return refined
         }
+    }
+
+    /// 江宁·路街道: the road after which a street community is named, cut off by the model, is given back.
+    private static func joined(_ spans: [ModelSpan], in units: [UInt16]) -> [ModelSpan] {
+        var out: [ModelSpan] = []
+        for span in spans {
+            let s = span.range.start
+            if let last = out.last, last.label == .geopolitical, span.label == .geopolitical, last.range.end == s,
+                span.range.count == 3, units[s] == 0x8DEF, units[s + 1] == 0x8857, units[s + 2] == 0x9053
+            {
+                out[out.count - 1].range = TextRange(last.range.start, span.range.end)
+            } else {
+                out.append(span)
+            }
+        }
+        return out
     }
 
     /// What the dictionary says of exactly this range; a division named after a water or mountain is that where the words

@@ -17,7 +17,11 @@ package struct PlaceExtractor: Extractor {
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
         let scan = text.nameScan(vocabulary)
-        let mending = SpanMending(scan: scan)
+        let regions = text.lexiconMatches.lazy.filter(vocabulary.isRegion).map {
+            TextRange<Clean>(Int($0.start), Int($0.end))
+        }
+        let mending = SpanMending(scan: scan, regions: Set(regions))
+        let named = CityNamed(scan: scan, regions: mending.regions)
         var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
         candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates().compactMap { mended($0, by: mending) }
         candidates += NumberedSites(scan: scan).candidates()
@@ -25,7 +29,7 @@ package struct PlaceExtractor: Extractor {
         candidates += RouteScan(scan: scan).candidates()
         candidates += StopScan(scan: scan).candidates()
         candidates += venues(text.modelSpans, in: scan)
-        candidates += CityNamed(scan: scan).sites()
+        candidates += named.sites()
         NaturalSense(scan: scan).relabel(&candidates)
         ModelEvidence.merge(
             ModelPlaces.refined(text, beside: candidates, mending: mending), labels: labels, into: &candidates,
@@ -33,7 +37,7 @@ package struct PlaceExtractor: Extractor {
         ) {
             ModelPlaces.accepts($0, in: scan)
         }
-        candidates += CityNamed(scan: scan).longer(candidates)
+        candidates += named.longer(candidates)
         listed(&candidates, in: scan)
         // 南部, 合作, 友好: where a model reads the text, a common word is a county only if the model says so too.
         if text.modelReading != nil { candidates.removeAll { $0.rule == "place.ambiguous-division" } }

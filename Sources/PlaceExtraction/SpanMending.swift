@@ -4,6 +4,8 @@ import TextModel
 /// Cuts from a place what is no part of its name: a verb of motion before it, the town it lies in, a gate or top after it.
 struct SpanMending {
     let scan: NameScan
+    /// Where provinces and foreign countries and cities stand.
+    var regions: Set<TextRange<Clean>> = []
 
     /// The names that a range holds, in order; the range itself when nothing is to be cut.
     func parts(of range: TextRange<Clean>) -> [TextRange<Clean>] {
@@ -48,7 +50,10 @@ struct SpanMending {
     /// 东堤路—文惠桥: no name goes through a dash but that of a line between two ends.
     private func items(_ range: TextRange<Clean>) -> [TextRange<Clean>] {
         let units = scan.units
-        let dashes = (range.start..<range.end).filter { units[$0] == 0x2014 }
+        let dashes = (range.start..<range.end).filter {
+            // 中国－中亚; 锡斯坦-俾路支斯坦省 is one division.
+            units[$0] == 0x2014 || (units[$0] == 0xFF0D || units[$0] == 0x2D) && isKnown(range.start, $0)
+        }
         guard dashes.count > 1 || dashes.count == 1 && !isLine(range.end) else { return [range] }
         var out: [TextRange<Clean>] = []
         var s = range.start
@@ -103,11 +108,11 @@ struct SpanMending {
         for q in stride(from: min(e - 3, s + 8), through: s + 2, by: -1) {
             let isDivision = isKnownDivision(s, q)
             // 高邮·盂城驿: both are in the dictionary.
-            if isDivision, e - q > 2, isKnown(q, e) { return q }
+            if isDivision, e - q > 2, isKnown(q, e) || hasOwnName(q, e, of: s) { return q }
             // 天府新区·科学城北路, 西城区·太平桥大街: a road in a district; 南京路 has no district.
             if isDistrict(s, q), e - q > 2, Self.roads.contains(units[e - 1]) { return q }
             // 大王庄街道·大桥道社区, 乐从镇 after 佛山.
-            if isDivision, isTown, !scan.startTraits[q].isEmpty || e - q >= 3 { return q }
+            if isDivision, isTown, units[q] != 0x8DEF, !scan.startTraits[q].isEmpty || e - q >= 3 { return q }
             let endsTown =
                 units[q - 1] == 0x9547 || units[q - 1] == 0x4E61
                 || q - s > 3 && units[q - 1] == 0x9053 && units[q - 2] == 0x8857
@@ -157,6 +162,37 @@ struct SpanMending {
         q - s > 2 && (scan.units[q - 1] == 0x533A || scan.units[q - 1] == 0x53BF) && isKnown(s, q)
     }
     private static let roads: UnitSet = UnitSet("路街道巷".utf16)
+
+    /// Whether a site has a name of its own behind the place it lies in: 新疆·阿拉山口站, 伦敦·盖特威克机场, 昆明·震庄迎宾馆.
+    ///
+    /// What a city names after itself is one name: 沧州人民公园, 武汉长江大桥. So are what the nation and its four great cities
+    /// have: 中国职工之家, 北京大兴国际机场.
+    private func hasOwnName(_ q: Int, _ e: Int, of s: Int) -> Bool {
+        guard let head = scan.longestWord(endingAt: e, with: [.facilityHead, .locationHead]), Int(head.start) - q > 1,
+            scan.breakCost(at: q) < 4
+        else { return false }
+        // A name is a place's or has a word that no dictionary has: 公路口岸, 市民中心广场 are kinds of sites.
+        let h = Int(head.start)
+        let isPlaces = scan.words(startingAt: q).contains {
+            Int($0.end) <= h && !$0.traits.isDisjoint(with: .anyPlace)
+        }
+        guard isPlaces || hasUnknown(q, h) else { return false }
+        return regions.contains(TextRange(s, q)) || Self.ownSites.contains(scan.units, at: e - 2)
+            || Self.ownEnds.contains(scan.units[e - 1])
+    }
+    /// Whether a stretch has a word that no dictionary has.
+    private func hasUnknown(_ s: Int, _ e: Int) -> Bool {
+        var i = s
+        while i < e {
+            let k = scan.rightWord[i]
+            if scan.units[i] >= 0x4E00, k < 0 || !scan.words[Int(k)].traits.contains(.vocabulary) { return true }
+            i = Int(scan.rightEnd[i])
+        }
+        return false
+    }
+
+    private static let ownSites = PairSet("宾馆 公园 广场 口岸 渔港")
+    private static let ownEnds: UnitSet = UnitSet("寺庙路街巷".utf16)
 
     private func isKnownDivision(_ s: Int, _ q: Int) -> Bool {
         scan.words(startingAt: s).contains { Int($0.end) == q && $0.traits.contains(.place) }

@@ -68,10 +68,12 @@ extension NameScan {
         else { return nil }
         return s - 2
     }
-    private static let owners: [[UInt16]] = "集团 公司 企业 厂 矿 局 行 院 校".split(separator: " ").map { Array($0.utf16) }
+    private static let owners: [[UInt16]] = "集团 公司 企业 厂 矿 铁路局 局 行业 行 医院 院 校 油田 段".split(separator: " ").map {
+        Array($0.utf16)
+    }
     private static let clauseMarks: UnitSet = UnitSet("，。、；：！？”“（）\n　 ".utf16)
     /// What stands right before a body that a clause speaks of: 由集团工会副主席…兼任, 起任厂工会副主席.
-    private static let beforeOwners: UnitSet = UnitSet("由任为".utf16)
+    private static let beforeOwners: UnitSet = UnitSet("由任为是".utf16)
 
     /// Where a committee of a party committee ends in a title: 市委政法委·书记, 市委教育工委·副书记.
     private func workCommitteeEnd(_ s: Int, _ e: Int) -> Int? {

@@ -31,6 +31,9 @@ package struct NameVocabulary: Sendable {
     package let start: Context
     package let end: Context
     package let characters: NameCharacters
+    /// Rows of provinces but the four great cities and the special regions; rows of the nation itself.
+    private let provinces: Set<Int32>
+    private let nation: Set<Int32>
 
     package init(_ lexicons: LexiconStore) {
         var base: [Int32] = []
@@ -53,6 +56,26 @@ package struct NameVocabulary: Sendable {
         start = rows.firstIndex { $0.units == [0x5E] }.map { [contexts] in contexts[$0] } ?? Context()
         end = rows.firstIndex { $0.units == [0x24] }.map { [contexts] in contexts[$0] } ?? Context()
         characters = NameCharacters(lexicons)
+        provinces = Self.numbers(lexicons[.administrativeDivisions]) {
+            $0[3] == "province" && $0[4] != "one" && !Self.cities.contains(String($0[2].prefix(2)))
+        }
+        nation = Self.numbers(lexicons[.countries]) { $0[2] == "CN" }
+    }
+
+    /// Beijing, Tianjin, Shanghai, Chongqing, Taiwan, Hong Kong, Macau: the first digits of their codes.
+    private static let cities: Set<String> = ["11", "12", "31", "50", "71", "81", "82"]
+
+    private static func numbers(_ lexicon: Lexicon, where isMeant: (LexiconRow) -> Bool) -> Set<Int32> {
+        Set(lexicon.rows.indices.filter { isMeant(lexicon.rows[$0]) }.map(Int32.init))
+    }
+
+    /// Whether a word is a province, a foreign country or a foreign city, in whose names no site's own name begins.
+    package func isRegion(_ match: LexiconMatch) -> Bool {
+        switch match.kind {
+        case .administrativeDivisions: provinces.contains(match.row)
+        case .countries: match.end - match.start > 1 && !nation.contains(match.row)
+        default: false
+        }
     }
 
     /// What a row says of its word.
