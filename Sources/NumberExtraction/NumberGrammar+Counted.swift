@@ -78,6 +78,7 @@ extension NumberGrammar {
         var isRelative = false
         func result() -> String? {
             if isRelative { return nil }
+            if end == start + 1, Self.changes.contains(u[start]) { return nil }
             if end > start { return string(start, withAlternative(ofPeople ? personEnd(start, end, words) : end)) }
             return actionEnd > start ? string(start, actionEnd) : nil
         }
@@ -85,6 +86,13 @@ extension NumberGrammar {
             if u[i] == 0x3001, end == i, end > start, !isRelative, let next = joined(after: i, limit, words) {
                 end = next
                 i = next
+                continue
+            }
+            // 一辆贴着“流动之家”字样的皮卡
+            if Self.openQuotes.contains(u[i]), i > from, isRelative, end == start,
+                let close = closeQuote(from: i, limit)
+            {
+                i = close + 1
                 continue
             }
             guard Signs.isHan(u[i]) || Signs.isLatin(u[i]) else {
@@ -119,6 +127,9 @@ extension NumberGrammar {
             case .verb where i == from && !isKnown && next - i > 1 && leadsToNoun(next, limit, words): break
             case .verb where end == start && !isRelative && next - i == 2 && makesNoun(next, limit):
                 end = next + 1
+            // 提出4点建议：, 经过两轮协商，: a deed that is counted.
+            case .verb where end == start && !isRelative && next - i == 2 && countsDeeds(from) && !continues(next):
+                end = next
             case .verb:
                 if end > start, !isRelative { return result() }
                 isRelative = true
@@ -150,13 +161,26 @@ extension NumberGrammar {
         return result()
     }
 
-    /// 86个工地、站点: the end of a known noun behind 、 when the list ends with it or goes on with 和.
+    /// 86个工地、站点, 260名快递员、外卖员、网约车司机: the end of the list of nouns behind 、 when it ends there or goes on with 和.
     private func joined(after mark: Int, _ limit: Int, _ words: Words) -> Int? {
-        guard mark + 2 < limit, Signs.isHan(u[mark + 1]), !Signs.isNumeral(u[mark + 1]) else { return nil }
-        let (end, kind, isKnown) = lexicon.words.word(u, at: mark + 1, limit: limit, words)
-        guard kind == .noun, isKnown, (2...3).contains(end - mark - 1) else { return nil }
+        var i = mark + 1
+        var end: Int?
+        while i < limit, i - mark <= 16, Signs.isHan(u[i]), !Signs.isNumeral(u[i]) {
+            let (next, kind, _) = lexicon.words.word(u, at: i, limit: limit, words)
+            guard kind == .noun || kind == .modifier || kind == .action, next - i > 1 || end == i else { return nil }
+            if kind == .noun, isDivision(i, next) || isPlaceName(i, next, words) { return nil }
+            end = kind == .noun ? next : nil
+            i = next
+            if unit(i) == 0x3001 {
+                // 名单、简历和3份材料: a number begins another count.
+                guard end != nil, !Signs.isNumeral(unit(i + 1)), !Signs.isDigit(unit(i + 1)) else { return nil }
+                i += 1
+            }
+        }
+        guard let end, end - mark > 2 else { return nil }
         let next = unit(end)
-        return !Signs.isHan(next) && next != 0x3001 || next == 0x548C || next == 0x4E0E || next == 0x53CA ? end : nil
+        return !Signs.isHan(next) && next != 0x3001 && !Signs.isDigit(next) || next == 0x548C || next == 0x4E0E
+            || next == 0x53CA ? end : nil
     }
 
     /// 一名受助学生: a rare verb right after the classifier says what kind of thing the next word is.
@@ -206,9 +230,11 @@ extension NumberGrammar {
         guard from < end else { return nil }
         var i = from
         var isCounted = false
-        if from > floor, Signs.isNumeral(unit(from - 1)), Self.countedFirst.contains(u[from]) {
-            // 一季度销量: what another number counts goes with that number.
-            i = lexicon.words.word(u, at: from, limit: end, words).end
+        if from > 0, Signs.isNumeral(unit(from - 1)), Self.countedFirst.contains(u[from]),
+            from > floor || u[from] == 0x5C4A
+        {
+            // 一季度销量: what another number counts goes with that number; 第十届委员会委员: 委员 alone.
+            i = u[from] == 0x5C4A ? termEnd(from, end) : lexicon.words.word(u, at: from, limit: end, words).end
         } else if from > floor + 1, Signs.isNumeral(unit(from - 1)) || Signs.isDigit(unit(from - 1)),
             isClassifier(from)
         {
@@ -258,6 +284,8 @@ extension NumberGrammar {
             }
             // 全市, 其中, 本市, but not 本科
             if next - i == 2, u[i] == 0x5168 || u[i] == 0x5176 || u[i] == 0x672C && kind != .noun { start = next }
+            // 台儿庄区在档困难职工1385户: where they are.
+            if next < end, start == i, isDivision(i, next) || next - i >= 3 && u[next - 1] == 0x533A { start = next }
             last = kind
             i = next
         }
@@ -268,7 +296,13 @@ extension NumberGrammar {
         // 年内办16期
         if last == .fragment, [0x529E, 0x5206, 0x51FA, 0x62DB].contains(u[end - 1]) { return nil }
         let cut = withoutAmount(start, end)
-        return cut > start ? string(start, cut) : nil
+        guard cut > start, !isPlaceName(start, cut, words) else { return nil }
+        // 公园总数达1065个: the amount is what is told.
+        if cut < end, end < number, unit(number - 1) == 0x8FBE || unit(number - 2) == 0x8FBE { return nil }
+        let ofHeads = countsHeads(number)
+        // 达成意向1352人: what 人 counts is people.
+        if ofHeads, !endsWithPerson(start, cut), !Self.groups.contains(u[cut - 1]) { return nil }
+        return string(listStart(start, ofHeads: ofHeads, words), cut)
     }
 }
 

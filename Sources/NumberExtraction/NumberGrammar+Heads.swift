@@ -14,11 +14,11 @@ extension NumberGrammar {
         "女性", "男性", "能人", "同志", "同胞", "老乡", "常委", "院士", "先生", "将军", "冠军", "义工", "股东", "高管", "白领", "考官", "领导", "同学",
         "同事", "达人",
         "烈士", "遗孤", "孤儿", "伤亡", "老总", "参赛队", "导师", "主编", "导演", "演员", "记者", "法官", "检察官", "律师", "工匠", "博士", "硕士", "本科",
-        "会员",
+        "会员", "学子", "军人", "群体",
     ].map { Array($0.utf16) }
 
     /// Whether a stretch ends with a word for people.
-    private func endsWithPerson(_ start: Int, _ end: Int) -> Bool {
+    func endsWithPerson(_ start: Int, _ end: Int) -> Bool {
         Self.people.contains { word in
             end - start >= word.count && (0..<word.count).allSatisfy { u[end - word.count + $0] == word[$0] }
         }
@@ -37,20 +37,22 @@ extension NumberGrammar {
         return last ?? end
     }
 
-    private static let divisions = Set("市区县旗镇乡州街道园、".utf16)
+    private static let divisions = Set("省市区县旗镇乡州街道园、".utf16)
 
     /// The end of 县（市） for 县, of 乡镇（街道） for 乡镇.
     func withAlternative(_ end: Int) -> Int {
         guard end > 0, unit(end) == 0xFF08 || unit(end) == 0x28, Self.divisions.contains(unit(end - 1)) else {
             return end
         }
+        // 14个县（市）区
         var j = end + 1
         while j < end + 6, Self.divisions.contains(unit(j)) { j += 1 }
-        return j > end + 1 && (unit(j) == 0xFF09 || unit(j) == 0x29) ? j + 1 : end
+        guard j > end + 1, unit(j) == 0xFF09 || unit(j) == 0x29 else { return end }
+        return unit(j + 1) == 0x533A && !Signs.isHan(unit(j + 2)) ? j + 2 : j + 1
     }
 
     private static let links: [[UInt16]] = [
-        "多达", "突破", "增加至", "上升到", "提升到", "提高到", "还剩", "剩下", "仅剩", "多出", "多了", "换了", "增至", "增加到", "增长到", "升至",
+        "多达", "突破", "达到", "达", "增加至", "上升到", "提升到", "提高到", "还剩", "剩下", "仅剩", "多出", "多了", "换了", "增至", "增加到", "增长到", "升至",
         "扩大到", "涨到", "减至", "只有", "仅有", "还有", "已有", "共有", "共计", "共", "计", "合计", "有",
     ].map { Array($0.utf16) }
     private static let adverbs: [[UInt16]] = [
@@ -116,13 +118,17 @@ extension NumberGrammar {
             "抓获", "缴获", "审结", "办结", "增设", "开设", "推出", "选派", "选聘", "表彰", "资助", "救治", "搭建", "打造", "安置", "带动", "覆盖", "建成",
             "完成", "处理",
             "排查", "化解", "追回", "安排", "举办", "开展", "设立", "组建", "布设", "设置", "聘请", "邀请", "评选", "推选", "选举", "产生", "录用", "引进",
-            "改造", "升级",
+            "改造", "升级", "服务", "建设", "组织", "集聚", "互派", "抽查", "检查", "增开", "加密", "替补", "立案", "培训", "审查", "拆除", "修建",
+            "修缮", "栽植", "提供", "吸引", "汇聚", "追缴", "发出", "送出", "送去", "种下", "办理", "受理", "调派", "调拨", "调集", "整改", "约谈", "备好",
         ].map { Array($0.utf16) })
+
+    /// What such a verb makes one noun with: 建设项目, 服务站点.
+    private static let compounds = UnitSet("项点站组员位构".utf16)
 
     private static let nominalTakers: Set<[UInt16]> = Set(
         [
             "发展", "改造", "升级", "覆盖", "处理", "安置", "带动", "资助", "救治", "表彰", "评选", "选举", "帮扶", "接待", "采购", "销售", "种植", "制作",
-            "安排",
+            "安排", "服务", "建设", "组织", "检查", "培训", "审查", "整改", "办理",
         ].map {
             Array($0.utf16)
         })
@@ -133,6 +139,11 @@ extension NumberGrammar {
     func takesObject(_ start: Int, _ end: Int, isFirst: Bool) -> Bool {
         guard end - start == 2 else { return false }
         let word = [u[start], u[start + 1]]
+        if [0x670D, 0x5EFA, 0x57F9, 0x68C0].contains(word[0]),
+            Self.compounds.contains(unit(end)) || Self.compounds.contains(unit(end + 1))
+        {
+            return false
+        }
         return Self.takers.contains(word) && (isFirst || !Self.nominalTakers.contains(word))
     }
 
