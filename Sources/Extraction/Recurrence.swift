@@ -14,7 +14,9 @@ package struct Recurrence: Sendable {
     ) -> [Candidate]? {
         let units = text.text.folded
         let names = Names(
-            outcome.chosen.filter { !isKind($0.range, isBody: $0.label == .organization, in: text) }, units: units)
+            outcome.chosen.filter {
+                Names.areSure($0) && !isKind($0.range, isBody: $0.label == .organization, in: text)
+            }, units: units)
         guard !names.isEmpty else { return nil }
         let borders = Borders(text)
         var added: [Candidate] = []
@@ -89,9 +91,11 @@ package struct Recurrence: Sendable {
             .location: (3, "place.repeated"), .geopolitical: (3, "place.repeated"),
         ]
 
+        static func areSure(_ candidate: Candidate) -> Bool { candidate.score >= sure }
+
         init(_ chosen: [Candidate], units: [UInt16]) {
             var seen: Set<ArraySlice<UInt16>> = []
-            for candidate in chosen where candidate.score >= Self.sure {
+            for candidate in chosen {
                 guard let (least, rule) = Self.rules[candidate.label], candidate.range.count >= least else { continue }
                 let name = units[candidate.range.start..<candidate.range.end]
                 guard seen.insert(name).inserted else { continue }

@@ -6,6 +6,8 @@ import TextModel
 /// A person says or gets a name there, though its characters be a common word or a place.
 extension PersonScan {
     private static let verbs = PairSet("名叫 取名 起名 改名")
+    /// Their first characters and 叫: at other places nothing is asked.
+    private static let firsts: UnitSet = UnitSet("名取起改叫".utf16)
     private static let pronouns: UnitSet = UnitSet("我他她".utf16)
     /// Last two characters of those who are called so.
     private static let called = PairSet("名字 男孩 女孩 儿子 女儿 孩子 姑娘 小伙 老人 老汉 大爷 大妈 大姐 师傅 青年 男子 女子 妻子 丈夫 徒弟 孙子 孙女 外孙")
@@ -15,7 +17,8 @@ extension PersonScan {
 
     mutating func namings() {
         let units = scan.units
-        for i in units.indices.dropFirst(2) {
+        let firsts = Self.firsts
+        for i in units.indices.dropFirst(2) where firsts.contains(units[i]) {
             let start: Int
             if units[i] == 0x53EB, Self.pronouns.contains(units[i - 1]) || Self.called.contains(units, at: i - 2) {
                 start = i + 1
