@@ -14,6 +14,7 @@ struct BodyScan {
     private static let prior: Float = -4.2
     private static let goesOn: Float = -0.5
     private static let longest = 32
+    private static let sides: UnitSet = UnitSet("东西南北".utf16)
 
     init(_ scan: NameScan, _ vocabulary: NameVocabulary) {
         self.scan = scan
@@ -121,6 +122,9 @@ struct BodyScan {
         // 市中心 is a place, 科考团队 a team of no name.
         if h > 0, scan.units[e - 1] == 0x5FC3, e - h == 2, Self.levels.contains(scan.units[h - 1]) { return }
         if h > 0, e - h == 1, scan.units[h] == 0x961F, scan.units[h - 1] == 0x56E2 { return }
+        // 广西中北部: a part of a land.
+        let last = Int(head.start)
+        if e - last == 1, last > 0, scan.units[last] == 0x90E8, Self.sides.contains(scan.units[last - 1]) { return }
         let isStrong = head.traits.contains(.strongBodyHead)
         let context = head.context >= 0 ? vocabulary.contexts[Int(head.context)] : nil
         var sum = Self.prior + max(context?.bodyLast ?? 0, isStrong ? 5 : 2) + levelBonus - 0.4 * breaks

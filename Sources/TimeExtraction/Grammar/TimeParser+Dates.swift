@@ -10,7 +10,7 @@ extension TimeParser {
             phrase.isLunar = true
             i += 1
         }
-        if let next = year(at: i, into: &phrase) { i = next }
+        if let next = yearsAgo(at: i, into: &phrase) ?? year(at: i, into: &phrase) { i = next }
         var beforeOf: Int?
         if phrase.year != nil, kind(i) == .of, joins(i + 1) {
             beforeOf = i
@@ -84,6 +84,8 @@ extension TimeParser {
             true
         case .window: atom(i).map { $0.length == 1 && number(i + 1) != nil } ?? false
         case .number: unit(skipSpace(i + 1)) == .month || unit(skipSpace(i + 1)) == .quarters
+        // 去年的今天
+        case .day: atom(i)?.value == 0
         default: false
         }
     }

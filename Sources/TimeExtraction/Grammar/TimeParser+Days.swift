@@ -56,7 +56,7 @@ extension TimeParser {
             phrase.isLunar = true
             phrase.day = .number(Int(n.value))
             return i + 3
-        case .day where isFree(phrase):
+        case .day where isFree(phrase) || a.value == 0 && isOnlyRelativeYear(phrase):
             phrase.day = .relative(Int(a.value))
             return weekdayInBrackets(i + 1, &phrase)
         case .dayStem where isFree(phrase):

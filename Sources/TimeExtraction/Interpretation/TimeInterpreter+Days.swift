@@ -7,6 +7,11 @@ extension TimeInterpreter {
         switch c.day {
         case .relative(let k):
             guard let reference else { return [TimePlace("XXXX-XX-XX", grain: .day)] }
+            // 六年前的今天; of 29 February the day after in a common year
+            if case .relative(let years) = c.year {
+                let today = (reference + k).date
+                return [day(CivilDay(today.year + years, today.month, today.day))]
+            }
             return [day(reference + k)]
         case .anaphoric(let k):
             guard let base = context.day ?? reference else { return [TimePlace("XXXX-XX-XX", grain: .day)] }
