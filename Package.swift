@@ -45,7 +45,7 @@ let package = Package(
         floor("ICUKit", ["CICU"]),
         // 2: data
         floor("Lexicons", ["CPrefetch", "TextModel"]),
-        floor("SequenceModel", ["CPrefetch", "CLanes", "TextModel"]),
+        floor("SequenceModel", ["CLanes", "TextModel"]),
         floor("Numerals", ["TextModel"]),
         floor("Knowledge", ["TextModel"]),
         // 3: text into articles, sentences, words
