@@ -175,6 +175,9 @@ extension EventFramer {
         return nil
     }
 
+    /// What is told of the place where something goes on.
+    private static let scenes: [Surface] = Surface.list("灯火 站台 现场 人头攒动 座无虚席 里 内 看台 水面 工地上 门前 门口 门外 广场上 畔响起")
+
     /// 1905文化创意园灯火通明。……在这里上演; or 站台上 of a station in the sentence before.
     func nearbyPlace(_ draft: EventDraft) -> EventPlaces.Place? {
         guard let own = sentences.firstIndex(where: { view.sentence[$0.lowerBound] == draft.sentence }) else {
@@ -188,7 +191,7 @@ extension EventFramer {
         for index in order {
             if index != own, let place = calledBack(sentences[index], draft) { return place }
             for i in sentences[index] where view.label(i) == .facility {
-                if view.after(i, 8).contains(anyOf: ["灯火", "站台", "现场", "人头攒动", "座无虚席", "里", "内"])
+                if view.after(i, 8).contains(anyOf: Self.scenes)
                     && isBody(sentences[index])
                 {
                     return .mention(i)

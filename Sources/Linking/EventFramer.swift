@@ -46,6 +46,11 @@ struct EventFramer {
         guard !drafts.isEmpty else { return [] }
         complete(&drafts[0])
         for i in drafts.indices.dropFirst() where drafts[i].name != nil {
+            // 6月6日晚，在城市阳台……。这场交友会由……: the story's event gets its name after its scene.
+            if drafts[0].name == nil, isPointedAt(drafts[i]) {
+                drafts[i].time = drafts[i].time ?? drafts[0].time
+                drafts[i].place = drafts[i].place ?? drafts[0].place ?? leadScene().map { .mention($0) }
+            }
             // Events that one sentence lists have one time and place.
             if drafts[i].sentence == drafts[0].sentence, drafts[0].name != nil {
                 drafts[i].time = drafts[i].time ?? drafts[0].time
@@ -54,6 +59,12 @@ struct EventFramer {
             completeBeside(&drafts[i])
         }
         return drafts
+    }
+
+    /// Whether 这场, 这是, 本次 or a dash before an event's name points back at what was told.
+    private func isPointedAt(_ draft: EventDraft) -> Bool {
+        guard let name = draft.name else { return false }
+        return view.before(name, 4).hasSuffix(in: ["这场", "这是", "这次", "这一", "此次", "本次", "——", "这就是"])
     }
 
     /// Whether a sentence stands in the headline or the first paragraph.

@@ -53,6 +53,13 @@ struct EventPlaces {
         {
             return .mention(place)
         }
+        // 台风“苏拉”逼近珠海
+        if start < range.upperBound,
+            ["逼近", "登陆", "袭击", "袭", "掠过", "肆虐", "重创", "正面袭击"].contains(view.gap(event, start)),
+            let place = chain(from: start), view.label(place) != .organization
+        {
+            return .mention(place)
+        }
         if let opening = opening(before: event, in: range) { return .mention(opening) }
         let after = view.text(end, end + 16)
         for city in Self.cities where after.contains(city.word) { return .name(city.name) }

@@ -123,6 +123,16 @@ import TextModel
             "影展\n[本月|DATE|2024-05][南京市总工会|ORG]举办[职工影展|EVENT]，[8月31日|DATE|2024-08-31]截稿。",
             "职工影展 2024-05 - 主办南京市总工会"
         ),
+        // A storm is where it comes to; a hall whose stands are told of is the scene, one that was only built is none.
+        ("风\n[5月21日|DATE|2024-05-21]，[台风“青松”|EVENT]逼近[苏州|GPE]。", "台风“青松” 2024-05-21 苏州 "),
+        (
+            "球赛\n[浦口体育场|FAC]的看台上彩带飞舞。[25日|DATE|2024-05-25]，[职工球赛|EVENT]打响。",
+            "职工球赛 2024-05-25 浦口体育场 "
+        ),
+        (
+            "球赛\n[浦口体育场|FAC]由[金陵集团|ORG]建成。[25日|DATE|2024-05-25]，[职工球赛|EVENT]打响。",
+            "职工球赛 2024-05-25 - "
+        ),
         // A contraction and the full name are one event.
         (
             "茶会\n[2024中国南京国际茶业博览会|EVENT][25日|DATE|2024-05-25]在[浦口体育场|FAC]开幕。[茶博会|EVENT]由[南京市总工会|ORG]主办。",
@@ -146,6 +156,13 @@ import TextModel
     ]) func anEventLastsToTheDayThatEndsIt(marked: String, expected: String) throws {
         let timex = try MarkedArticle.link("书展\n" + marked).events.first?.time?.timex
         #expect(timex?.value ?? "\(timex?.begin ?? "")..\(timex?.end ?? "")" == expected)
+    }
+
+    @Test(arguments: [("这场", "职工灯会 2024-05-25 玄武湖公园 主办南京市总工会"), ("去年的", "职工灯会 - - 主办南京市总工会")])
+    func whatAPointerNamesIsTheStorysEvent(pointer: String, expected: String) throws {
+        let file = try MarkedArticle.link(
+            "灯会\n[25日|DATE|2024-05-25]，[高远|PERSON]在[玄武湖公园|FAC]参加座谈。\n\(pointer)[职工灯会|EVENT]由[南京市总工会|ORG]主办。")
+        #expect(describe(file).contains(expected), "\(describe(file))")
     }
 
     @Test func eventsThatASentenceListsShareItsDay() throws {
