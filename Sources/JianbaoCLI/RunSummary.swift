@@ -96,13 +96,22 @@ struct RunSummary {
         knowledge.articles.flatMap(\.mentions).filter { labels.contains($0.label) && !$0.isNested }
     }
 
+    /// Headlines by article, which stand for events without a name.
+    private var headlines: [String: String] {
+        let pairs = zip(knowledge.articles, corpus.pages.flatMap(\.articles)).compactMap { record, article in
+            article.headline.map { (record.id, $0.text) }
+        }
+        return Dictionary(pairs, uniquingKeysWith: { a, _ in a })
+    }
+
     private func events(_ names: [String: String]) -> [[String]] {
-        knowledge.events.map { event in
+        let headlines = headlines
+        return knowledge.events.map { event in
             let timex = event.time?.timex
             let day = timex?.value ?? timex.map { "\($0.begin ?? "")..\($0.end ?? "")" } ?? ""
             let organizers = event.organizers.map { "\($0.role) \(names[$0.organization] ?? $0.organization)" }
             let place = event.place.map { "@ \(names[$0] ?? $0)" }
-            let name = event.name.map { names[$0] ?? $0 } ?? "(no name)"
+            let name = event.name.map { names[$0] ?? $0 } ?? "(\(headlines[event.article] ?? "no name"))"
             return [day, ([name] + [place].compactMap { $0 } + organizers).joined(separator: "  ")]
         }
     }

@@ -118,6 +118,7 @@ package struct TimeExtractor: Extractor {
                 if !parse.phrase.isComparison {
                     state.note(chosen, saysYear: parse.phrase.saysYear, isCompared: isCompared)
                 }
+                state.enterDateline(chosen, end: end, in: parser.text)
                 let range = TextRange<Clean>(start, end)
                 // 十一 and 零点零一 are numbers as well
                 let first = parser.text[start]
