@@ -3,6 +3,7 @@ import Jianbao
 import JianbaoTesting
 import Lexicons
 import Testing
+import TextModel
 import TimeExtraction
 
 /// The calendars' arithmetic, against ICU and against known days.

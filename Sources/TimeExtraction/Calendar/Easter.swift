@@ -1,3 +1,5 @@
+import TextModel
+
 /// Easter Sunday, Western and Orthodox.
 ///
 /// Method: J. Meeus, Astronomical Algorithms, 2nd edition, chapter 8 (Gregorian and Julian Easter).

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The Hebrew calendar, by its arithmetic rules; months are counted from Nisan.
 ///
 /// Method: E. Reingold and N. Dershowitz, Calendrical Calculations, 4th edition, chapter 8.

@@ -1,4 +1,5 @@
-package import Lexicons
+import Lexicons
+import TextModel
 
 /// The days off around the public holidays, year by year; where none were decreed, the weekend next to the day.
 struct HolidayBreaks: Sendable {

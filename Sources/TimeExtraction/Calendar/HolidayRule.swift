@@ -1,3 +1,5 @@
+import TextModel
+
 /// How the day of a holiday is found: `05-01`, `lunar 08-15`, `nth 05 7 2`, `term 6`, `easter 49`.
 struct HolidayRule: Sendable {
     enum Kind: Sendable {

@@ -1,4 +1,5 @@
 import Lexicons
+import TextModel
 
 /// The Umm al-Qura calendar, 1300 to 1600 after the Hijra, from a table; sightings elsewhere may differ by a day.
 struct IslamicCalendar: Sendable {

@@ -1,4 +1,5 @@
 package import Lexicons
+package import TextModel
 
 /// The traditional Chinese calendar, 1840 to 2101, from a table of first days, leap months and month lengths.
 package struct LunarCalendar: Sendable {

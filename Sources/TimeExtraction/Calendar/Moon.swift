@@ -1,3 +1,5 @@
+import TextModel
+
 /// New and full moons, by the day.
 ///
 /// Method: J. Meeus, Astronomical Algorithms, 2nd edition, chapter 49, with the largest periodic terms (good to an hour).

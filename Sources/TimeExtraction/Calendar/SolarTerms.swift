@@ -1,4 +1,5 @@
 package import Lexicons
+package import TextModel
 
 /// The days of the twenty-four solar terms, 1840 to 2100; 清明 has the index 6.
 package struct SolarTerms: Sendable {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The Tibetan calendar as reckoned in Lhasa (Phugpa): festivals are told by its months and lunar days.
 ///
 /// All of it is whole numbers: the mean lunar day, corrected by tables for the sun and the moon.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Dates in figures: 2024-05-22, 2024/5/22, 2024.5, 5/22/2024, 20240522, 2024, with a clock after them.
 extension TimeParser {
     func numericDate(at start: Int, inRange: Bool = false) -> Parse? {

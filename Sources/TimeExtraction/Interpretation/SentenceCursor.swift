@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// Walks the sentences along with the expressions and tells the tense of each by its words.
 struct SentenceCursor {

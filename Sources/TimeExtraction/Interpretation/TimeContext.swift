@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// What is known when an expression is read: the reference time, what the article has fixed before, the tense of the sentence.
 struct TimeContext: Sendable {

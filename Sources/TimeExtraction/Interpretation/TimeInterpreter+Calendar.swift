@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// Years, months and days on the calendar.
 extension TimeInterpreter {

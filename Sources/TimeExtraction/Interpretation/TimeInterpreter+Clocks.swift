@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// Parts of the day and clock times, on a day that was found.
 extension TimeInterpreter {

@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// Days and weeks on the calendar.
 extension TimeInterpreter {

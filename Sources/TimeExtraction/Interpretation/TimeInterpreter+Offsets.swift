@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// Points and stretches told from now: 三天后, 近三年, 未来五天.
 extension TimeInterpreter {

@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// Ranges and recurrences.
 extension TimeInterpreter {

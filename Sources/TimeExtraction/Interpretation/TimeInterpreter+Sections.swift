@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// Halves, quarters, seasons and school breaks of a year.
 extension TimeInterpreter {

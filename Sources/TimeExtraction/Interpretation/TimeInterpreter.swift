@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// Places phrases on the calendar: each gives its readings, the chosen one first.
 struct TimeInterpreter: Sendable {

@@ -1,4 +1,4 @@
-package import TextModel
+import TextModel
 
 /// A reading of an expression: its TIMEX3 value, its place on the calendar, and what it fixes for the words after it.
 struct TimePlace: Sendable, Equatable {

@@ -1,5 +1,3 @@
-package import TextModel
-
 /// A day of the proleptic Gregorian calendar as the count of days since 1970-01-01.
 ///
 /// Method: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days from civil).
