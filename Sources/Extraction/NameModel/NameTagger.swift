@@ -58,7 +58,11 @@ package struct NameTagger: Sendable {
                 collect(labels, margins, offset: sentence.start, into: &spans)
             }
             // A label between the two units of a pair cuts a character: the model has not learned rare ones.
-            spans.removeAll { cutsPair(units, $0.range.start) || cutsPair(units, $0.range.end) }
+            // Nor were there marks of a web page in what it read: </p><p>.
+            spans.removeAll { span in
+                cutsPair(units, span.range.start) || cutsPair(units, span.range.end)
+                    || (span.range.start..<span.range.end).contains { units[$0] == 0x3C || units[$0] == 0x3E }
+            }
         }
         return ModelReading(spans: spans, losses: losses)
     }
