@@ -15,7 +15,7 @@ package struct Recurrence: Sendable {
         let units = text.text.folded
         let names = Names(
             outcome.chosen.filter {
-                Names.areSure($0) && !isKind($0.range, isBody: $0.label == .organization, in: text)
+                Names.isSure($0) && !isKind($0.range, isBody: $0.label == .organization, in: text)
             }, units: units)
         guard !names.isEmpty else { return nil }
         let borders = Borders(text)
@@ -91,7 +91,7 @@ package struct Recurrence: Sendable {
             .location: (3, "place.repeated"), .geopolitical: (3, "place.repeated"),
         ]
 
-        static func areSure(_ candidate: Candidate) -> Bool { candidate.score >= sure }
+        static func isSure(_ candidate: Candidate) -> Bool { candidate.score >= sure }
 
         init(_ chosen: [Candidate], units: [UInt16]) {
             var seen: Set<ArraySlice<UInt16>> = []

@@ -13,7 +13,9 @@ extension PersonScan {
     private static func words(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Array($0.utf16) } }
 
     private func stands(_ words: [[UInt16]], at i: Int) -> [UInt16]? {
-        words.last { i + $0.count <= scan.units.count && scan.units[i..<i + $0.count].elementsEqual($0) }
+        // The longest: 选举结果：, not 选举.
+        words.filter { i + $0.count <= scan.units.count && scan.units[i..<i + $0.count].elementsEqual($0) }
+            .max { $0.count < $1.count }
     }
 
     /// Whether a verb stands here whose subject takes or leaves an office.

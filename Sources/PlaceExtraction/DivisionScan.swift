@@ -115,7 +115,8 @@ struct DivisionScan {
                 }
                 value = 0.8
             }
-            guard !generic.isGeneric(from: p, to: e - k), !isWord(p, e) else { continue }
+            // 乡村, 重镇: words of the language, wherever they stand.
+            guard !generic.isGeneric(from: p, to: e - k), !scan.isCommonWord(p, e, unless: .anyPlace) else { continue }
             ends.insert(e)
             out.append(
                 Candidate(
@@ -123,14 +124,6 @@ struct DivisionScan {
                     rule: "place.town"))
         }
         return out
-    }
-
-    /// 乡村, 重镇: words of the language, wherever they stand.
-    private func isWord(_ s: Int, _ e: Int) -> Bool {
-        scan.words(startingAt: s).contains {
-            Int($0.end) == e && $0.traits.contains(.vocabulary)
-                && $0.traits.isDisjoint(with: [.place, .ambiguousPlace])
-        }
     }
 
     /// 全, 该, 各 … before a level point at it or count it.

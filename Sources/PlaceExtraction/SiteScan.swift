@@ -70,13 +70,6 @@ struct SiteScan {
         return Int(owner.end) == h || GenericPlace(scan: scan).isGeneric(from: Int(owner.end), to: h)
     }
 
-    /// 喜气洋洋, 五湖四海: a word of the language that ends with a head.
-    private func isWord(_ s: Int, _ e: Int) -> Bool {
-        scan.words(startingAt: s).contains {
-            Int($0.end) == e && $0.traits.contains(.vocabulary) && $0.traits.isDisjoint(with: [.location, .facility])
-        }
-    }
-
     /// 高铁, 铁路, 高速, 城际.
     private func isRail(_ h: Int, _ e: Int) -> Bool {
         e - h >= 2 && [0x94C1, 0x901F, 0x8DEF].contains(scan.units[e - 1])
@@ -239,7 +232,9 @@ struct SiteScan {
             }
         }
         guard var best, best.value > 0.3, !GenericPlace(scan: scan).isGeneric(from: best.start, to: h) else { return }
-        if isOnlyCountryOwned(best.start, h, e) || isWord(best.start, e) { return }
+        if isOnlyCountryOwned(best.start, h, e) || scan.isCommonWord(best.start, e, unless: [.location, .facility]) {
+            return
+        }
         // 国际陆港, 国家产业园: whose is not said.
         if h - best.start == 2, Self.national.contains(units[h - 1]) { return }
         if isRail(h, e) { best.start = railStart(best.start, h) }

@@ -186,6 +186,13 @@ public struct NameScan: Sendable {
     @inlinable
     public func isToken(_ s: Int, _ e: Int) -> Bool { !tokenEnds.isEmpty && Int(tokenEnds[s]) == e }
 
+    /// Whether a range is a word of the general vocabulary, and no name of these kinds: 喜气洋洋, 乡村.
+    package func isCommonWord(_ s: Int, _ e: Int, unless named: WordTraits) -> Bool {
+        words(startingAt: s).contains {
+            Int($0.end) == e && $0.traits.contains(.vocabulary) && $0.traits.isDisjoint(with: named)
+        }
+    }
+
     /// How much less likely the text is when words must end at this position; 0 at a border of the best division.
     @inlinable @inline(__always)
     public func breakCost(at i: Int) -> Double { breakCosts[i] }
