@@ -198,26 +198,46 @@ package struct LexiconTrie: Sendable {
         if third < cells.count { jianbao_prefetch(first + third) }
     }
 
+    /// A word that a walk came upon: where it stands, and its cell's value.
+    private struct Found {
+        var start: Int32
+        var end: Int32
+        var value: Int
+    }
+
+    /// How many words are on their way: their entries lie far from the cells, and come while other words are looked for.
+    private static let underWay = 32
+
     /// Every word of every dictionary in the text, by start, then by end.
     package func matches(in units: UnsafeBufferPointer<UInt16>) -> [LexiconMatch] {
-        var found: [LexiconMatch] = []
-        found.reserveCapacity(units.count * 3)
+        var matches: [LexiconMatch] = []
+        matches.reserveCapacity(units.count * 3)
         withTables { codes, cells, entries in
-            for start in 0..<units.count {
-                Self.prefetch(units, at: start &+ 12, codes, cells)
-                Self.prefetchSecond(units, at: start &+ 8, codes, cells)
-                Self.prefetchThird(units, at: start &+ 4, codes, cells)
-                Self.walk(units, from: start, codes, cells) { end, value in
-                    Self.forEach(entries, of: value) {
-                        found.append(
-                            LexiconMatch(
-                                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-                                kind: $0.kind, row: $0.row))
+            guard let firstEntry = entries.baseAddress else { return }
+            withUnsafeTemporaryAllocation(of: Found.self, capacity: Self.underWay) { ring in
+                func list(_ word: Found) {
+                    Self.forEach(entries, of: word.value) {
+                        matches.append(LexiconMatch(start: word.start, end: word.end, kind: $0.kind, row: $0.row))
                     }
                 }
+                var count = 0
+                for start in 0..<units.count {
+                    Self.prefetch(units, at: start &+ 12, codes, cells)
+                    Self.prefetchSecond(units, at: start &+ 8, codes, cells)
+                    Self.prefetchThird(units, at: start &+ 4, codes, cells)
+                    Self.walk(units, from: start, codes, cells) { end, value in
+                        jianbao_prefetch(firstEntry + (value &- 1))
+                        let place = count & (Self.underWay &- 1)
+                        if count >= Self.underWay { list(ring[place]) }
+                        ring[place] = Found(
+                            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), value: value)
+                        count &+= 1
+                    }
+                }
+                for number in max(0, count &- Self.underWay)..<count { list(ring[number & (Self.underWay &- 1)]) }
             }
         }
-        return found
+        return matches
     }
 }
 

@@ -86,24 +86,27 @@ package struct OwnWords: Sendable {
 
     /// Where own words stand in a run of folded units.
     func matches(in run: UnsafeBufferPointer<UInt16>) -> [(start: Int, end: Int)] {
-        if isEmpty || !run.contains(where: { firsts[Int($0)] & 1 != 0 }) { return [] }
+        if isEmpty { return [] }
         var found: [(start: Int, end: Int)] = []
-        var i = 0
-        while i < run.count {
-            if mayBegin(run, i), let match = trie.longestMatch(of: .words, in: run, at: i) {
-                found.append((i, match.end))
-                i = match.end
-            } else {
-                i += 1
+        firsts.withUnsafeBufferPointer { firsts in
+            var i = 0
+            while i < run.count {
+                let mark = firsts[Int(run[i])]
+                if mark & 5 != 0, mayBegin(run, i, mark),
+                    let match = trie.longestMatch(of: .words, in: run, at: i)
+                {
+                    found.append((i, match.end))
+                    i = match.end
+                } else {
+                    i += 1
+                }
             }
         }
         return found
     }
 
     /// Whether an own word may begin at a position, from its first two units.
-    @inline(__always)
-    private func mayBegin(_ run: UnsafeBufferPointer<UInt16>, _ i: Int) -> Bool {
-        let mark = firsts[Int(run[i])]
+    private func mayBegin(_ run: UnsafeBufferPointer<UInt16>, _ i: Int, _ mark: UInt8) -> Bool {
         if mark & 5 != 1 { return mark & 4 != 0 }
         guard i + 1 < run.count else { return false }
         let slot = Self.slot(run[i], run[i + 1])
@@ -113,23 +116,31 @@ package struct OwnWords: Sendable {
     /// Favours the full names of divisions, where no 市民 or 县长 takes their last unit away; `weight` a unit.
     func favour(_ emissions: inout EmissionMatrix, _ run: UnsafeBufferPointer<UInt16>, weight: Int16) {
         if firsts.isEmpty { return }
-        var i = 0
-        while i + 1 < run.count {
-            let slot = Self.slot(run[i], run[i + 1])
-            guard firsts[Int(run[i])] & 2 != 0, pairs[slot >> 6] >> UInt64(slot & 63) & 1 != 0,
-                let match = divisions.longestMatch(of: .administrativeDivisions, in: run, at: i)
-            else {
-                i += 1
-                continue
-            }
-            // 民, 长
-            if match.end == run.count || run[match.end] != 0x6C11 && run[match.end] != 0x957F {
-                for (k, tag) in WordFeatures.tags(wordLength: match.end - i).enumerated() {
-                    emissions[i + k, Int(tag)] = emissions[i + k, Int(tag)] &+ weight
+        firsts.withUnsafeBufferPointer { firsts in
+            var i = 0
+            while i &+ 1 < run.count {
+                guard firsts[Int(run[i])] & 2 != 0, beginsDivision(run, i),
+                    let match = divisions.longestMatch(of: .administrativeDivisions, in: run, at: i)
+                else {
+                    i &+= 1
+                    continue
                 }
+                // 民, 长
+                if match.end == run.count || run[match.end] != 0x6C11 && run[match.end] != 0x957F {
+                    for (k, tag) in WordFeatures.tags(wordLength: match.end - i).enumerated() {
+                        emissions[i + k, Int(tag)] = emissions[i + k, Int(tag)] &+ weight
+                    }
+                }
+                i = match.end
             }
-            i = match.end
         }
+    }
+
+    /// Whether a division may begin at a position that is not the last, from its first two units.
+    @inline(__always)
+    private func beginsDivision(_ run: UnsafeBufferPointer<UInt16>, _ i: Int) -> Bool {
+        let slot = Self.slot(run[i], run[i + 1])
+        return pairs[slot >> 6] >> UInt64(slot & 63) & 1 != 0
     }
 
     /// Forbids every tag that would cut an own word or tie it to its neighbours.

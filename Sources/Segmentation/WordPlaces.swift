@@ -42,23 +42,26 @@ struct WordPlaces {
     private static let longest: UInt32 = 7
 
     private let trie: WordTrie?
+    /// As many places as the longest run had.
     private var places: [Place] = []
+    private var count = 0
 
     init(trie: WordTrie?) { self.trie = trie }
 
     /// Lets `body` look at all places, the margins among them.
     @inline(__always)
     mutating func withPlaces(_ body: (UnsafeMutableBufferPointer<Place>) -> Void) {
-        places.withUnsafeMutableBufferPointer { body($0) }
+        places.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[..<count])) }
     }
 
     /// Reads a run of folded units; `isHidden` says which nodes' training counts are not seen.
     mutating func read(_ units: UnsafeBufferPointer<UInt16>, profiles: [UInt8], isHidden: [Bool]?) {
         let n = units.count
-        places.removeAll(keepingCapacity: true)
-        places.append(contentsOf: repeatElement(Place(), count: n + 2 * Self.margin))
+        count = n + 2 * Self.margin
+        if places.count < count { places = [Place](repeating: Place(), count: count) }
         places.withUnsafeMutableBufferPointer { all in
             guard let base = all.baseAddress else { return }
+            for i in 0..<count { base[i] = Place() }
             let at = base + Self.margin
             profiles.withUnsafeBufferPointer { profiles in
                 CharacterClass.withTable { kinds in

@@ -4,17 +4,17 @@
 package struct EmissionMatrix: Sendable {
     /// Numbers a position; at least the number of labels.
     package internal(set) var lanes: Int
-    /// The scores, a position after the other; lanes beyond the labels hold nothing of use.
+    /// How many positions there are.
+    package internal(set) var count: Int
+    /// The scores, a position after the other; lanes beyond the labels and what lies behind `count` hold nothing of use.
     package internal(set) var scores: [Int16]
 
     /// An empty matrix, to be filled by `SequenceTagger.emissions`.
     package init() {
         lanes = 1
+        count = 0
         scores = []
     }
-
-    /// How many positions there are.
-    package var count: Int { scores.count / lanes }
 
     /// A score that no sum of others outweighs.
     package static let forbidden: Int16 = -12_000

@@ -88,12 +88,14 @@ package final class SequenceTagger: Sendable {
     /// Scores every label at every position.
     package func emissions(of features: FeatureMatrix, into matrix: inout EmissionMatrix) {
         matrix.lanes = table.lanes
+        matrix.count = features.count
         table.sum(features, into: &matrix.scores)
     }
 
     /// Scores every label at every position.
     package func emissions(of features: FeatureColumns, into matrix: inout EmissionMatrix) {
         matrix.lanes = table.lanes
+        matrix.count = features.count
         table.sum(features, into: &matrix.scores)
     }
 

@@ -115,8 +115,8 @@ package struct WeightTable: Sendable {
     @inline(__always)
     private func withSums(of count: Int, in scores: inout [Int16], _ body: (UnsafeMutablePointer<Int16>) -> Void) {
         let needed = count * lanes
-        if scores.count > needed { scores.removeSubrange(needed...) }
-        scores.append(contentsOf: repeatElement(0, count: needed - scores.count))
+        // Never smaller, so that what is there need not be written twice.
+        if scores.count < needed { scores = [Int16](repeating: 0, count: needed) }
         guard count > 0 else { return }
         scores.withUnsafeMutableBufferPointer { if let to = $0.baseAddress { body(to) } }
     }

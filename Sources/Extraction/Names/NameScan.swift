@@ -71,86 +71,25 @@ public struct NameScan: Sendable {
         let units = text.text.folded
         let n = units.count
         self.units = units
-        var words: [Word] = []
-        words.reserveCapacity(text.lexiconMatches.count)
-        var firstAt = [Int32](repeating: 0, count: n + 2)
-        var startTraits = [WordTraits](repeating: [], count: n + 1)
-        var endTraits = [WordTraits](repeating: [], count: n + 1)
-        var endCounts = [Int32](repeating: 0, count: n + 2)
-        firstAt.withUnsafeMutableBufferPointer { firstAt in
-            startTraits.withUnsafeMutableBufferPointer { startTraits in
-                endTraits.withUnsafeMutableBufferPointer { endTraits in
-                    endCounts.withUnsafeMutableBufferPointer { endCounts in
-                        var last = Word(start: -1, end: -1, traits: [], context: -1, logProbability: 0)
-                        func finish() {
-                            if last.end < 0 { return }
-                            last.logProbability = Self.logProbability(of: last, vocabulary: vocabulary)
-                            words.append(last)
-                        }
-                        vocabulary.withTraits { traits, soon in
-                            let matches = text.lexiconMatches
-                            for (number, match) in matches.enumerated() {
-                                if number &+ 16 < matches.count { soon(matches[number &+ 16]) }
-                                let known = traits(match)
-                                // A pattern is one instruction, == of another module's enumeration a call of a witness.
-                                let isContext = if case .nameContext = match.kind { true } else { false }
-                                if known.isEmpty && !isContext { continue }
-                                let s = Int(match.start)
-                                let e = Int(match.end)
-                                startTraits[s].formUnion(known)
-                                endTraits[e].formUnion(known)
-                                if last.start == match.start, last.end == match.end {
-                                    last.traits.formUnion(known)
-                                    if isContext { last.context = match.row }
-                                } else {
-                                    finish()
-                                    last = Word(
-                                        start: match.start, end: match.end, traits: known,
-                                        context: isContext ? match.row : -1, logProbability: 0)
-                                    firstAt[s + 1] += 1
-                                    endCounts[e + 1] += 1
-                                }
-                            }
-                        }
-                        finish()
-                        for i in 1...(n + 1) {
-                            firstAt[i] += firstAt[i - 1]
-                            endCounts[i] += endCounts[i - 1]
-                        }
-                    }
-                }
-            }
-        }
-        var fill = endCounts
-        let order = [Int32](unsafeUninitializedCapacity: words.count) { order, count in
-            fill.withUnsafeMutableBufferPointer { fill in
-                for i in words.indices {
-                    let e = Int(words[i].end)
-                    order[Int(fill[e])] = Int32(i)
-                    fill[e] += 1
-                }
-            }
-            count = words.count
-        }
-        let borders = Self.borderCosts(text.tokens, count: n)
+        let table = WordTable(text.lexiconMatches, count: n, vocabulary)
         let pieces = Self.tokenEnds(text.tokens, count: n)
-        let singles = Self.singles(units, vocabulary)
-        let (forward, leftWord, leftStart) = Self.forward(singles, words, firstAt, borders, pieces)
-        let (backward, rightWord, rightEnd) = Self.backward(singles, words, firstAt, borders, pieces)
-        self.words = words
-        self.firstAt = firstAt
-        endingFirst = endCounts
-        endingOrder = order
-        self.startTraits = startTraits
-        self.endTraits = endTraits
-        self.forward = forward
-        self.backward = backward
-        let whole = forward[n]
-        breakCosts = (0...n).map { whole - forward[$0] - backward[$0] }
-        self.leftWord = leftWord
-        self.rightWord = rightWord
-        self.leftStart = leftStart
-        self.rightEnd = rightEnd
+        let lattice = Lattice(
+            singles: Self.singles(units, vocabulary), words: table.words, firstAt: table.firstAt,
+            borders: Self.borderCosts(text.tokens, count: n), tokenEnds: pieces)
+        let (before, after) = lattice.divisions()
+        words = table.words
+        firstAt = table.firstAt
+        endingFirst = table.endingFirst
+        endingOrder = table.endingOrder
+        startTraits = table.startTraits
+        endTraits = table.endTraits
+        forward = before.score
+        backward = after.score
+        breakCosts = lattice.breakCosts(before, after)
+        leftWord = before.word
+        rightWord = after.word
+        leftStart = before.border
+        rightEnd = after.border
         tokenEnds = pieces
     }
 
@@ -184,7 +123,7 @@ public struct NameScan: Sendable {
 
     /// Whether the segmenter makes one token of a range.
     @inlinable
-    public func isToken(_ s: Int, _ e: Int) -> Bool { !tokenEnds.isEmpty && Int(tokenEnds[s]) == e }
+    public func isToken(_ s: Int, _ e: Int) -> Bool { e > s && Int(tokenEnds[s]) == e }
 
     /// Whether a range is a word of the general vocabulary, and no name of these kinds: 喜气洋洋, 乡村.
     package func isCommonWord(_ s: Int, _ e: Int, unless named: WordTraits) -> Bool {
