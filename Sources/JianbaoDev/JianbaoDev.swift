@@ -9,6 +9,7 @@ struct JianbaoDev: AsyncParsableCommand {
             Evaluate.self,
             LexiconCommand.self,
             LinkCommand.self,
+            MarksCommand.self,
             ModelCommand.self,
             SplitCorpus.self,
             Train.self,

@@ -35,6 +35,8 @@ struct BodyScan {
         let s = Int(word.start)
         let e = Int(word.end)
         guard !isPartOfTitle(s, e), !startsQuantified(s) else { return }
+        // 叙军·方: the side that speaks is not the army.
+        if scan.units[e - 1] == 0x519B, e < scan.units.count, scan.units[e] == 0x65B9 { return }
         // 市总 in 市总工会 is no body.
         guard
             !scan.words(startingAt: s).contains(where: {

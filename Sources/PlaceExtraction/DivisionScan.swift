@@ -8,11 +8,12 @@ struct DivisionScan {
 
     func candidates() -> [Candidate] {
         var out: [Candidate] = []
+        let pairs = PlacePairs(scan: scan)
         for word in scan.words {
             let isPlace = word.traits.contains(.place)
             // 巴中 in 巴中关系 is two countries.
             if word.end - word.start == 2, scan.startTraits[Int(word.start)].contains(.oneCharacterPlace),
-                scan.startTraits[Int(word.start) + 1].contains(.oneCharacterPlace), followsPair(Int(word.end)),
+                scan.startTraits[Int(word.start) + 1].contains(.oneCharacterPlace), pairs.isTold(before: Int(word.end)),
                 !word.traits.contains(.country)
             {
                 continue
@@ -56,7 +57,7 @@ struct DivisionScan {
             }
         }
         out += towns()
-        out += pairs()
+        out += pairs.candidates()
         return out
     }
 
@@ -139,51 +140,4 @@ struct DivisionScan {
         default: return 0
         }
     }
-
-    /// 中美关系, 俄中两国: each character of a pair of countries.
-    private func pairs() -> [Candidate] {
-        var out: [Candidate] = []
-        let units = scan.units
-        var i = 0
-        while i + 2 < units.count {
-            guard scan.startTraits[i].contains(.oneCharacterPlace), scan.startTraits[i + 1].contains(.oneCharacterPlace)
-            else {
-                i += 1
-                continue
-            }
-            var e = i + 2
-            while e < units.count, scan.startTraits[e].contains(.oneCharacterPlace) { e += 1 }
-            // 中俄新时代: the last character may begin the next word.
-            while e > i + 2, !followsPair(e), !followsCount(e) { e -= 1 }
-            let known = scan.words(startingAt: i).contains { Int($0.end) == e && $0.traits.contains(.place) }
-            // 一台新能源汽车: of two countries one is of those that the news pairs.
-            let hasUsual = units[i..<e].contains { Self.usual.contains($0) }
-            // 川滇黔三省, 辽吉黑蒙四省（区）: the count tells that each character is one.
-            let isCounted = followsCount(e)
-            if !known, isCounted || hasUsual && e < units.count && followsPair(e), scan.breakCost(at: i) < 8 {
-                for k in i..<e {
-                    out.append(
-                        Candidate(range: TextRange(k, k + 1), label: .geopolitical, score: 0.9, rule: "place.pair"))
-                }
-            }
-            i = e
-        }
-        return out
-    }
-
-    private static let usual: UnitSet = UnitSet("中美俄日韩英法德印欧伊以巴乌朝".utf16)
-
-    /// 三省, 四省（区） after one-character forms.
-    private func followsCount(_ e: Int) -> Bool {
-        let units = scan.units
-        return e + 1 < units.count && Self.counts.contains(units[e]) && Self.counted.contains(units[e + 1])
-    }
-    private static let counts: UnitSet = UnitSet("两二三四五六七八九十".utf16)
-    private static let counted: UnitSet = UnitSet("省市区国地".utf16)
-
-    /// 关系, 两国, 双方 … after a pair of countries.
-    private func followsPair(_ e: Int) -> Bool { Self.pairNouns.contains(scan.units, at: e) }
-    private static let pairNouns = PairSet(
-        "关系 两国 双方 双边 合作 贸易 经贸 元首 战略 友好 全面 务实 领导 建交 命运 边境 之间 三国 四国 各国 人民 友谊 “铁 新时 传统 外交 高层 两军 人文 文化 联合 自贸 高铁 铁路 班列 企业 投资 科技 能源 方人 两党"
-    )
 }

@@ -3,20 +3,24 @@ import TextModel
 
 /// Events that have a name or a day of their own: storms, accidents, games.
 extension EventScan {
-    /// 台风“贝碧嘉”, 第11号台风“摩羯”.
+    /// 台风“贝碧嘉”, 第11号台风“摩羯”, 热带气旋“弗雷迪”.
     func storms() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
         var i = 2
         while i + 2 < units.count {
-            let isStorm = units[i - 1] == 0x98CE && (units[i - 2] == 0x53F0 || units[i - 2] == 0x98D3)
-            if isStorm, units[i] == 0x201C, let close = units[i..<min(units.count, i + 10)].firstIndex(of: 0x201D) {
-                out.append(candidate(stormNumber(before: i - 2), close + 1, 3, "event.storm"))
+            if units[i] == 0x201C, Self.stormWords.contains(units, at: i - 2),
+                let close = units[i..<min(units.count, i + 10)].firstIndex(of: 0x201D)
+            {
+                let isTropical = i > 3 && units[i - 4] == 0x70ED && units[i - 3] == 0x5E26
+                out.append(candidate(stormNumber(before: isTropical ? i - 4 : i - 2), close + 1, 3, "event.storm"))
             }
             i += 1
         }
         return out
     }
+
+    private static let stormWords = PairSet("台风 飓风 气旋 风暴")
 
     /// Where 第11号 begins right before a position.
     private func stormNumber(before s: Int) -> Int {
@@ -82,6 +86,21 @@ extension EventScan {
         "世界杯 奥运会 冬奥会 残奥会 冬残奥会 亚运会 亚残运会 亚冬会 大运会 青奥会 世乒赛 世锦赛 世园会 世博会".split(separator: " ").map {
             Array($0.utf16)
         })
+
+    /// 北京冬奥, 杭州亚运: games without their 会, behind the place that holds them; not 冬奥村.
+    func shortGames() -> [Candidate] {
+        let units = scan.units
+        var out: [Candidate] = []
+        for e in 4..<max(4, units.count + 1) where Self.shortGames.contains(units, at: e - 2) {
+            guard scan.breakCost(at: e - 2) < 3, e == units.count || !Self.gamesGoOn.contains(units[e]),
+                let place = scan.longestWord(endingAt: e - 2, with: [.place, .country])
+            else { continue }
+            out.append(candidate(Int(place.start), e, 2.5, "event.games"))
+        }
+        return out
+    }
+    private static let shortGames = PairSet("冬奥 奥运 亚运 大运 残奥")
+    private static let gamesGoOn: UnitSet = UnitSet("会村城河组年中委选".utf16)
 
     /// 决赛, 半决赛 of the games: what is played in a final.
     func isFinal(_ head: NameScan.Word) -> Bool {

@@ -76,25 +76,6 @@ extension EventScan {
         return stride(from: 0, to: text.count - 1, by: 2).contains { text[$0] == a && text[$0 + 1] == b }
     }
 
-    /// 党的二十大, 党的二十届三中全会, 十四届全国人大二次会议.
-    func congresses() -> [Candidate] {
-        let units = scan.units
-        var out: [Candidate] = []
-        for i in units.indices where units[i] == 0x515A && i + 3 < units.count && units[i + 1] == 0x7684 {
-            var j = i + 2
-            while j < units.count, UnitSet.hanNumerals.contains(units[j]) { j += 1 }
-            guard j > i + 2, j < units.count else { continue }
-            if units[j] == 0x5927 {
-                out.append(candidate(i, j + 1, 3.5, "event.congress"))
-            } else if units[j] == 0x5C4A, j + 4 < units.count, units[j + 2] == 0x4E2D, units[j + 3] == 0x5168,
-                units[j + 4] == 0x4F1A
-            {
-                out.append(candidate(i, j + 5, 3.5, "event.congress"))
-            }
-        }
-        return out
-    }
-
     /// 广东省十四届人大一次会议, 四平市总工会十五届六次全委（扩大）会议: the session of a term.
     func sessions() -> [Candidate] {
         let units = scan.units

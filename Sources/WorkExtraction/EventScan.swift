@@ -33,6 +33,8 @@ struct EventScan {
         out += incidents()
         out += congresses()
         out += sessions()
+        out += shortGames()
+        out += framed()
         return out + EventAliases(scan: scan, events: out).candidates()
     }
 
@@ -140,6 +142,8 @@ struct EventScan {
                 sawPost = true
             }
             if traits.contains(.verb) {
+                // 进博会·举行多场论坛, 考察队·完成首次科考: what is held or done begins behind the verb.
+                if p - start == 2, Self.holding.contains(scan.units, at: start) { break }
                 verbs += 1
                 // 市委举办2023年…, 宣布巴黎残奥会开幕: the owner stands right before the rest of the name.
                 if best != nil, best?.rule != "event.quoted" { break }
@@ -187,6 +191,8 @@ struct EventScan {
         }
         return candidate(best.start, raceEnd(e), best.value, best.rule)
     }
+
+    private static let holding = PairSet("举行 召开 举办 开展 开幕 闭幕 落幕 启动 出席 参加 完成 亮相")
 
     /// Whether a digit is part of a code with letters: G60科创走廊, 5G应用.
     private func isInCode(_ i: Int) -> Bool {
@@ -246,9 +252,10 @@ struct EventScan {
         let text = Array(scan.units[Int(head.start)..<Int(head.end)])
         return Self.contests.contains { text.count >= $0.count && Array(text.suffix($0.count)) == $0 }
     }
-    private static let contests: [[UInt16]] = "大赛 竞赛 比武 推进会 现场会 锦标赛 展示会 观摩会 运动会".split(separator: " ").map {
-        Array($0.utf16)
-    }
+    private static let contests: [[UInt16]] = "大赛 竞赛 比武 推进会 现场会 锦标赛 展示会 观摩会 运动会 工作会议 电视电话会议 部署会".split(separator: " ")
+        .map {
+            Array($0.utf16)
+        }
 
     /// Whether a year or edition stands a few words before a position, with no verb between.
     private func opensWithEdition(_ start: Int) -> Bool {

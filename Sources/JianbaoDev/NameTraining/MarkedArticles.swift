@@ -4,15 +4,24 @@ import JianbaoTesting
 import Segmentation
 import TextModel
 
-/// Reads articles with inline marks: a JSON object a line with `id` and `paragraphs`.
+/// Reads articles with inline marks, a JSON object a line with `id` and `paragraphs`, or with marks that stand apart.
 struct MarkedArticle: Decodable {
     var id: String
     var paragraphs: [String]
 
-    /// The articles of a file.
-    static func load(_ path: String) throws -> [MarkedArticle] {
-        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
-            try JSONDecoder().decode(MarkedArticle.self, from: Data($0.utf8))
+    /// The articles of a file; the texts of marks that stand apart are in the folder `texts`.
+    static func load(_ path: String, texts: String?) throws -> [MarkedArticle] {
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
+            let data = Data(line.utf8)
+            guard let apart = try? JSONDecoder().decode(StandoffArticle.self, from: data) else {
+                return try JSONDecoder().decode(MarkedArticle.self, from: data)
+            }
+            guard let texts else {
+                throw StandoffError(
+                    id: apart.id, reason: "its text stands apart; name the folder of the texts with --texts")
+            }
+            let news = try NewsText(path: texts + "/" + apart.file)
+            return MarkedArticle(id: apart.id, paragraphs: try apart.paragraphs(of: news))
         }
     }
 

@@ -15,6 +15,8 @@ struct NameAugmentation {
     private let singles: Draw
     private let foreign: Draw
     private let words: [String]
+    /// Words that are a name too, as their first character is a surname: 高峰, 方向, 安全.
+    private let namesThatAreWords: [String]
     private let titles: [String]
     private var divisionsByEnd: [Character: [String]] = [:]
     private var shortDivisions: [String] = []
@@ -52,6 +54,8 @@ struct NameAugmentation {
             surnames, firsts, seconds, singles, foreign
         )
         words = lexicons[.nameContext].rows.filter { $0.key.count == 2 && "nav".contains($0[1].prefix(1)) }.map(\.key)
+        let known = Set(lexicons[.surnames].rows.map(\.key))
+        namesThatAreWords = words.filter { known.contains(String($0.prefix(1))) }
         titles = lexicons[.titles].rows.map(\.key).filter { $0.count >= 2 && $0.count <= 8 }
         for row in lexicons[.administrativeDivisions].rows {
             divisions.insert(row.key)
@@ -112,9 +116,10 @@ struct NameAugmentation {
             }
             return parts.joined(separator: "·")
         }
+        if x < 0.1 { return namesThatAreWords.randomElement(using: &generator) ?? "" }
         let surname = surnames.pick(&generator)
         if x < 0.34 { return surname + singles.pick(&generator) }
-        if x < 0.94 { return surname + firsts.pick(&generator) + seconds.pick(&generator) }
+        if x < 0.9 { return surname + firsts.pick(&generator) + seconds.pick(&generator) }
         return surname + (words.randomElement(using: &generator) ?? "")
     }
 

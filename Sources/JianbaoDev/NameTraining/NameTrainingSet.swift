@@ -64,11 +64,11 @@ struct NameTrainingSet {
     }
 
     /// Adds the articles that are not held out, and copies of them with other names; the sentences of the others are returned.
-    mutating func addArticles(_ source: ArticleSource, all: Bool, _ augmentation: inout NameAugmentation) throws
-        -> [NamedSentence]
-    {
+    mutating func addArticles(
+        _ source: ArticleSource, texts: String?, all: Bool, _ augmentation: inout NameAugmentation
+    ) throws -> [NamedSentence] {
         var held: [NamedSentence] = []
-        for article in try MarkedArticle.load(source.path) {
+        for article in try MarkedArticle.load(source.path, texts: texts) {
             if article.isHeldOut { try held += article.marked.flatMap(MarkedArticle.sentences) }
             if article.isHeldOut, !all { continue }
             for sentence in try article.marked.flatMap(MarkedArticle.sentences) {

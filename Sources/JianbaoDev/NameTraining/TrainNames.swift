@@ -22,6 +22,7 @@ struct TrainNames: ParsableCommand {
             Articles with inline marks, as FILE:COPIES:WEIGHT: how many copies with other names, and how much a sentence counts \
             against one of the other corpora. A third, chosen by the SHA-1 of the id, is kept out.
             """) var articles: [ArticleSource] = []
+    @Option(help: "The folder of the texts of articles whose marks stand apart (see marks part).") var texts: String?
     @Flag(help: "Train on all articles; the card's figures then say nothing about new text.") var all = false
     @Option(help: "BIO files to score with.") var dev: [String] = []
     @Option(help: "The folder of dictionaries.") var dictionaries = "dictionaries"
@@ -48,7 +49,7 @@ struct TrainNames: ParsableCommand {
         for path in titledBio { try data.addBIO(path, marksTitles: true) }
         var augmentation = NameAugmentation(lexicons: lexicons, seed: 7)
         var held: [NamedSentence] = []
-        for source in articles { held += try data.addArticles(source, all: all, &augmentation) }
+        for source in articles { held += try data.addArticles(source, texts: texts, all: all, &augmentation) }
         var options = ChainTrainer.Options()
         options.cutoff = cutoff
         options.rate = rate
