@@ -34,7 +34,7 @@ struct BodyScan {
     private mutating func known(_ word: NameScan.Word) {
         let s = Int(word.start)
         let e = Int(word.end)
-        guard !isPartOfTitle(s, e), !startsQuantified(s) else { return }
+        guard !isPartOfTitle(s, e), !startsQuantified(s), !endsInMinister(s, e) else { return }
         // 叙军·方: the side that speaks is not the army.
         if scan.units[e - 1] == 0x519B, e < scan.units.count, scan.units[e] == 0x65B9 { return }
         // 市总 in 市总工会 is no body.
@@ -85,6 +85,12 @@ struct BodyScan {
             Int($0.end) > e && !$0.traits.isDisjoint(with: [.post, .crowdTitle]) && scan.breakCost(at: Int($0.end)) < 6
                 && scan.bareTitle(of: $0) != e
         }
+    }
+
+    /// 俄国防部·长: the body of a title that begins inside its name (国防部长), where no word goes on from 长 (长沙).
+    private func endsInMinister(_ s: Int, _ e: Int) -> Bool {
+        guard e < scan.units.count, scan.units[e] == 0x957F, Int(scan.rightEnd[e]) == e + 1 else { return false }
+        return scan.longestWord(endingAt: e + 1, with: .post).map { Int($0.start) > s } ?? false
     }
 
     /// Whether a committee or department ends here inside the word of a title: 党委 in 镇党委书记.

@@ -68,8 +68,9 @@ struct TitleScan {
         var i = 0
         let n = scan.units.count
         while i < n {
-            guard !scan.startTraits[i].isDisjoint(with: wanted), !isInsideBody(i),
-                let word = scan.longestWord(startingAt: i, with: wanted), scan.breakCost(at: Int(word.end)) < 10
+            guard !scan.startTraits[i].isDisjoint(with: wanted),
+                let word = scan.longestWord(startingAt: i, with: wanted), !isInsideBody(i, end: Int(word.end)),
+                scan.breakCost(at: Int(word.end)) < 10
             else {
                 i += 1
                 continue
@@ -95,14 +96,15 @@ struct TitleScan {
         return out.filter { $0.end > $0.start }
     }
 
-    /// 工会主席 in 区总工会主席 begins inside 总工会.
-    private func isInsideBody(_ i: Int) -> Bool {
+    /// 工会主席 in 区总工会主席 begins inside 总工会; 国防部长 in 俄国防部长 takes in what a body would be.
+    private func isInsideBody(_ i: Int, end: Int) -> Bool {
         var j = i - 1
         while j >= 0, i - j <= 6 {
             if !scan.startTraits[j].isDisjoint(with: [.strongBodyHead, .body]),
                 scan.words(startingAt: j).contains(where: {
                     Int($0.end) > i && !$0.traits.isDisjoint(with: [.strongBodyHead, .body])
                         && scan.breakCost(at: Int($0.end)) < 8
+                        && !(end - i > 3 && Int($0.end) + 1 == end && scan.units[end - 1] == 0x957F)
                 })
             {
                 return true
@@ -149,6 +151,10 @@ struct TitleScan {
                 || !scan.endTraits[s].isDisjoint(with: [.strongBodyHead, .weakBodyHead]) || scan.isLevel(start, s)
                 || scan.units[s - 1] == 0xFF09 && steps == 0
             {
+                span.isOwned = true
+                break
+            }
+            if steps == 0, isStateBefore(s, span.end) {
                 span.isOwned = true
                 break
             }
@@ -200,6 +206,19 @@ struct TitleScan {
         }
         span.start = whole.at
     }
+
+    /// 叙外长, 俄国防部长: an office of state behind the one character of its country, which begins the clause.
+    private func isStateBefore(_ s: Int, _ e: Int) -> Bool {
+        let units = scan.units
+        guard Self.offices.contains(units, at: e - 2), scan.startTraits[s - 1].contains(.oneCharacterPlace),
+            Int(scan.leftStart[s]) == s - 1, e == units.count || units[e] != 0x4E3A
+        else { return false }
+        guard s > 1 else { return true }
+        let before = units[s - 2]
+        return before < 0x4E00 || before >= 0xA000 || Self.beforeState.contains(before)
+    }
+    private static let offices = PairSet("总统 总理 首相 外长 防长 议长 部长")
+    private static let beforeState: UnitSet = UnitSet("称据对同与和由任前".utf16)
 
     /// Whether a body's name ends at a position, not only a place's.
     private func isBody(endingAt s: Int) -> Bool {

@@ -23,6 +23,7 @@ struct DivisionScan {
             var e = Int(word.end)
             // 大·城市, 中国·城市: the town of this name has its own row.
             if e < scan.units.count, scan.units[e - 1] == 0x57CE, scan.units[e] == 0x5E02 { continue }
+            if beginsInside(s, e) { continue }
             // 旧金山市, 加州州: a foreign place with its level, where the level is no title's first character.
             if e < scan.units.count, [0x5E02, 0x5DDE, 0x7701].contains(scan.units[e]), Int(scan.rightEnd[e]) == e + 1,
                 !word.traits.contains(.fullDivision)
@@ -37,7 +38,7 @@ struct DivisionScan {
                 if inPlaceList(s, e) { value += 2.5 }
             }
             value -= 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
-            if PlaceTerm.goesOn(in: scan.units, at: e) || PlaceTerm.isPeople(in: scan, at: e)
+            if PlaceTerm.goesOn(in: scan.units, from: s, at: e) || PlaceTerm.isPeople(in: scan, at: e)
                 || PlaceTerm.isPeopleItself(TextRange(s, e), in: scan.units)
             {
                 value -= 5
@@ -59,6 +60,15 @@ struct DivisionScan {
         out += towns()
         out += pairs.candidates()
         return out
+    }
+
+    /// 首·都柏林 is 首都·柏林, 红·海城市 is 红海·城市: the place would begin inside another word.
+    private func beginsInside(_ s: Int, _ e: Int) -> Bool {
+        let units = scan.units
+        guard s > 0, e - s > 2 else { return false }
+        if units[s - 1] == 0x9996, units[s] == 0x90FD { return true }
+        return units[e - 1] == 0x5E02 && units[e - 2] == 0x57CE && e - s == 3
+            && scan.longestWord(endingAt: s + 1, with: .location).map { Int($0.start) < s } ?? false
     }
 
     /// 大东、于洪区: a place stands on the other side of 、.
@@ -128,7 +138,7 @@ struct DivisionScan {
     }
 
     /// 全, 该, 各 … before a level point at it or count it.
-    private static let pointers: UnitSet = UnitSet("全该各本每我这那此多新城小两三数几一二个农回进入驻".utf16)
+    private static let pointers: UnitSet = UnitSet("全该各本每我这那此多新城小两三数几一二个农回进入驻开".utf16)
 
     private func headLength(_ e: Int) -> Int {
         let units = scan.units

@@ -6,6 +6,7 @@ enum PlaceTerm {
     /// What turns a place before it into a part of a term; a list of UTF-16 words.
     private static let rests: [[UInt16]] = [
         "时间", "特色", "式", "奖", "杯", "民族", "儿女", "五一劳动奖", "工人先锋号", "巾帼标兵", "青年文明号",
+        "保护法",
     ].map { Array($0.utf16) }
 
     /// 蒙古文, 朝鲜语, 布朗族: a language or a people.
@@ -21,10 +22,23 @@ enum PlaceTerm {
         range.count > 2 && units[range.end - 1] == 0x65CF
     }
 
-    /// Whether a place that ends at `end` goes on as such a term.
-    static func goesOn(in units: [UInt16], at end: Int) -> Bool {
-        rests.contains { rest in
-            end + rest.count <= units.count && units[end..<end + rest.count].elementsEqual(rest)
+    /// Whether a place with this range goes on as such a term.
+    static func goesOn(in units: [UInt16], from start: Int, at end: Int) -> Bool {
+        isAward(in: units, from: start, at: end)
+            || rests.contains { rest in
+                end + rest.count <= units.count && units[end..<end + rest.count].elementsEqual(rest)
+            }
+    }
+
+    /// 第37届·中国·电影金鸡奖: an award of its edition, whose name the place begins.
+    private static func isAward(in units: [UInt16], from start: Int, at end: Int) -> Bool {
+        guard start > 0, units[start - 1] == 0x5C4A else { return false }
+        var i = end
+        while i < units.count, i - end < 12, units[i] >= 0x4E00, units[i] < 0xA000 {
+            if units[i] == 0x5956 { return i > end }
+            if units[i] == 0x5728 || units[i] == 0x7684 { return false }
+            i += 1
         }
+        return false
     }
 }
