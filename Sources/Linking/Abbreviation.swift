@@ -8,13 +8,17 @@ enum Abbreviation {
         "集团股份有限公司 集团有限责任公司 （集团）有限责任公司 （集团）股份有限公司 （集团）有限公司 集团有限公司 股份有限公司 有限责任公司 有限公司 集团公司 总公司 公司 集团 联合会 委员会 大会 总会 协会 人民法院 人民检察院"
     )
     /// What may stand before the part that a short name begins with.
-    private static let skippedHeads: [Surface] = Surface.list("人民 中国 中国国际 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
+    private static let skippedHeads: [Surface] = Surface.list(
+        "人民 中国 中国铁路 中国国际 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
 
     /// Heads whose first character stands for them: 联大 for 联合国大会, 云大 for 云岭大学.
     private static let initialHeads: [Surface] = Surface.list("大学 大会 公司 集团 总会 协会 联合会 委员会 办公室 航空")
 
     /// Words for a kind of body that tell bodies of one place apart by what stands before them.
     private static let kinds: [Surface] = Surface.list("大学 学院 银行 医院 中学 小学 博物馆 图书馆 联合会 协会 商会 学会 总工会")
+
+    /// But 宁夏总工会 is 宁夏回族自治区总工会.
+    private static let divisions: [Surface] = Surface.list("自治区 自治州 自治县 省 市 区 县")
 
     /// The last characters of bodies that have parts: 公安局.
     private static let parents: Set<UInt16> = Set(Array("局部厅委院".utf16))
@@ -30,7 +34,9 @@ enum Abbreviation {
             return nil
         }
         // 重庆大学 is no short form of 重庆工业大学: a head and the word for the kind make a name of their own.
-        if let kind = short.longestSuffix(of: kinds), full.hasSuffix(kind), full.hasPrefix(short.dropLast(kind.count)) {
+        if let kind = short.longestSuffix(of: kinds), full.hasSuffix(kind), full.hasPrefix(short.dropLast(kind.count)),
+            !full.dropLast(kind.count).hasSuffix(in: divisions)
+        {
             return nil
         }
         var starts: [(at: Int, score: Double)] = [(0, 1)]

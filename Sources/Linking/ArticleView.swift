@@ -31,6 +31,8 @@ struct ArticleView: Sendable {
     }
 
     var count: Int { mentions.count }
+    /// Whether the text speaks of China by a name.
+    var mentionsChina: Bool { Surface(units).contains(anyOf: ["中国", "我国", "中方", "全国人大", "中共"]) }
     var sentences: [TextRange<Clean>] { input.text.sentences }
     var blocks: [Block] { input.text.blocks }
 

@@ -9,7 +9,8 @@ extension OrganizationPass {
                 full.count == 1, lexicon.bodies[name] == nil,
                 state.code == "CN" || !full[0].hasPrefix(in: Self.chinese)
             else { continue }
-            let own = full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
+            // 中国全国人大 is how others see 全国人民代表大会.
+            let own = state.code == "CN" || full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
             return OrganizationReading(name: own, rule: "organization.state", confidence: 0.8)
         }
         if let full = lexicon.bodies[name], let first = full.first, mayStandFor(full, short: name) {
@@ -21,11 +22,13 @@ extension OrganizationPass {
         for cut in stride(from: name.count - 2, through: 2, by: -1) {
             let tail = name.dropFirst(cut)
             guard let full = lexicon.bodies[name.prefix(cut)], full.count == 1, Self.isDepartment(tail),
-                !full[0].hasPrefix(name.prefix(cut)),
+                !full[0].hasPrefix(name.prefix(cut)), tail != "委员会",
                 full[0].hasSuffix(in: Self.states) || !hasPlaceOrNumber(tail) && !tail.hasSuffix("局"),
                 mayStandFor(full, short: name.prefix(cut)), !tail.contains(anyOf: Self.ownBodies)
             else { continue }
-            return OrganizationReading(name: full[0] + tail, rule: "organization.dictionary-part", confidence: 0.85)
+            // 央视新闻 is itself short for 央视新闻频道.
+            let whole = full[0].hasSuffix(tail) ? full[0] : full[0] + tail
+            return OrganizationReading(name: whole, rule: "organization.dictionary-part", confidence: 0.85)
         }
         return nil
     }
@@ -64,6 +67,10 @@ extension OrganizationPass {
             let full = Self.houses[name] ?? name
             return OrganizationReading(name: state + full, rule: "organization.of-state", confidence: 0.7)
         }
+        guard Self.national.contains(name) || Self.ministries.contains(name) else { return nil }
+        if isAbroad, let state = lastState(before: i) {
+            return OrganizationReading(name: state + name, rule: "organization.of-state", confidence: 0.6)
+        }
         guard Self.national.contains(name) else { return nil }
         for j in stride(from: i - 1, through: max(0, i - 6), by: -1) where view.sentence[j] == view.sentence[i] {
             guard view.label(j) == .organization else { continue }
@@ -73,6 +80,35 @@ extension OrganizationPass {
             }
         }
         return nil
+    }
+
+    /// Offices that China has too: alone they are another state's only in an article that names nothing of China.
+    private static let ministries: Set<Surface> = Set(
+        Surface.list(
+            "国防部 外交部 内政部 内务部 财政部 司法部 卫生部 教育部 交通部 能源部 农业部 基础设施部 企划财政部 气象厅 最高法院 宪法法院 总统室 总统办公室 中央银行 央行 检察机关 警察厅 选举委员会 中央选举管理委员会"
+        ))
+
+    /// Whether an article tells of other states and of no place or body of China.
+    var isAbroad: Bool {
+        var states = false
+        for j in 0..<view.count {
+            let name = view.names[j]
+            switch view.label(j) {
+            case .geopolitical:
+                if let state = lexicon.states[name] {
+                    if state.code == "CN" { return false }
+                    states = true
+                } else if !lexicon.places.divisions.named(name).isEmpty {
+                    return false
+                }
+            case .organization:
+                if name.contains("中国") || name.contains("国务院") || startsWithPlace(name) { return false }
+            case .title:
+                if name.contains("国务") || name.contains("驻华") { return false }
+            default: continue
+            }
+        }
+        return states && !view.mentionsChina
     }
 
     /// Bodies that China has none of: alone they are of the state that the text speaks of.

@@ -316,7 +316,10 @@ extension OrganizationPass {
                 let head = rest.prefix(cut)
                 let tail = rest.dropFirst(cut)
                 guard tail.isEmpty || Self.isDepartment(tail) else { continue }
-                guard body == head || (Abbreviation.fit(head, body) ?? 0) >= 0.75 else { continue }
+                guard
+                    body == head || (Abbreviation.fit(head, body) ?? 0) >= 0.72
+                        || tail.isEmpty && head.count >= 4 && Abbreviation.isFirm(head, of: body)
+                else { continue }
                 return OrganizationReading(
                     name: resolved(full) + tail, rule: "organization.part-of-short", confidence: 0.85)
             }

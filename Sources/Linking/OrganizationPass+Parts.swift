@@ -4,8 +4,8 @@ import TextModel
 extension OrganizationPass {
     /// 执行局 after 南京市中级人民法院: a part of the nearest body that may have such a part.
     mutating func partOfNearest(_ i: Int, _ name: Surface) -> OrganizationReading? {
-        guard let kind = PartKinds.parent(of: name), lexicon.bodyKinds[name] == nil, !holdsPlace(name),
-            !PartKinds.namesBody(name)
+        guard let kind = PartKinds.parent(of: name), lexicon.bodyKinds[name] == nil,
+            kind == .bank || kind == .firm || !holdsPlace(name), !PartKinds.namesBody(name), !beginsWithBody(name)
         else { return nil }
         func part(of j: Int) -> OrganizationReading? {
             guard names[j] != name, !isMedia(names[j]), names[j].count >= 3, lexicon.states[names[j]] == nil else {
@@ -15,12 +15,15 @@ extension OrganizationPass {
             guard !found.isOpen else { return nil }
             var body = PartKinds.body(of: found.name, beside: name)
             // Works belong to the firm, not to its union.
-            if kind == .works, body.hasSuffix("工会") { body = body.dropLast(2) }
+            if kind == .works || kind == .firm, body.hasSuffix("工会") { body = body.dropLast(2) }
             guard body.count >= 4, body != name, !Self.assemblies.contains(body),
                 body.first != 0x7B2C || !body.contains("届"),
                 PartKinds.parent(of: body) == nil, kind.fits(body)
             else { return nil }
-            return OrganizationReading(name: body + name, rule: "organization.part-of-nearest", confidence: 0.7)
+            // 军委政治工作部 of 中央军委 begins with what the body ends with.
+            let shared = (2..<min(name.count, body.count)).last { body.hasSuffix(name.prefix($0)) } ?? 0
+            return OrganizationReading(
+                name: body + name.dropFirst(shared), rule: "organization.part-of-nearest", confidence: 0.7)
         }
         // The committees that a congress elects are its body's, whoever else comes up.
         if kind == .union, let owner = convened.last(where: { $0.mention < i }) ?? convened.first {
@@ -58,6 +61,69 @@ extension OrganizationPass {
         }
         return false
     }
+
+    /// 波兰基础设施部 and 越共中央书记处 name their own state or party.
+    private func beginsWithBody(_ name: Surface) -> Bool {
+        (2..<max(2, name.count - 1)).contains {
+            let head = name.prefix($0)
+            return lexicon.states[head] != nil
+                || $0 > 2 && (lexicon.bodies[head] != nil || lexicon.bodyKinds[head] != nil)
+        }
+    }
+
+    /// 管委会 beside 雄安新区党工委, 办事处 beside 花果园街道党工委: of the zone or street whose committee the sentence names.
+    mutating func besideCommittee(_ i: Int, _ name: Surface) -> OrganizationReading? {
+        guard ["管委会", "办事处", "人大工委"].contains(name) else { return nil }
+        for j in stride(from: i - 1, through: 0, by: -1)
+        where view.label(j) == .organization && view.sentence[j] == view.sentence[i] {
+            let found = reading(j)
+            guard !found.isOpen, let word = found.name.longestSuffix(of: Self.committees) else { continue }
+            let owner = found.name.dropLast(word.count)
+            guard owner.count >= 3, owner.hasSuffix("区") || owner.hasSuffix("街道") || owner.hasSuffix("镇") else {
+                continue
+            }
+            return OrganizationReading(name: owner + name, rule: "organization.beside-committee", confidence: 0.8)
+        }
+        return nil
+    }
+    private static let committees: [Surface] = Surface.list("党工委 工委 党委 管委会")
+
+    /// 宁夏总工会 is 宁夏回族自治区总工会: the regions go by their first characters.
+    func ofRegion(_ name: Surface) -> OrganizationReading? {
+        guard name.hasSuffix(in: Self.ofRegions), !startsWithPlace(name) else { return nil }
+        for length in 2...3 where name.count > length + 1 {
+            guard Self.ofRegions.contains(name.dropFirst(length)),
+                let region = lexicon.places.fullName(of: name.prefix(length), level: .province), region.hasSuffix("自治区")
+            else { continue }
+            return OrganizationReading(
+                name: region + name.dropFirst(length), rule: "organization.of-region", confidence: 0.85)
+        }
+        return nil
+    }
+    private static let ofRegions: [Surface] = Surface.list("总工会 政协 人大常委会 人大 党委 纪委监委 团委 妇联 人社厅 应急管理厅 农业农村厅 工信厅")
+
+    /// 兵团总工会, 八师总工会: the corps of 新疆 and its divisions by their short names; 师市 is a division and its city.
+    mutating func ofCorps(_ name: Surface) -> OrganizationReading? {
+        if name.hasPrefix("兵团"), name.count > 4, !isMedia(name), lexicon.bodies[name] == nil {
+            return OrganizationReading(
+                name: "新疆生产建设" + name, rule: "organization.corps", confidence: 0.85)
+        }
+        if let first = name.first, name.count > 4, Self.divisions.contains(first), name.units[1] == 0x5E08 {
+            return OrganizationReading(name: "第" + name, rule: "organization.corps", confidence: 0.85)
+        }
+        guard name.hasPrefix("师市"), name.count > 3 else { return nil }
+        for full in fulls where full.name.contains("师") && !full.name.hasPrefix("师市") {
+            guard let division = full.name.firstIndex(of: "第"), let end = full.name.firstIndex(of: "市"),
+                end > division + 3,
+                full.name.units[division..<end].contains(0x5E08)
+            else { continue }
+            return OrganizationReading(
+                name: Surface(full.name.units[division...end]) + name.dropFirst(2), rule: "organization.corps",
+                confidence: 0.85)
+        }
+        return nil
+    }
+    private static let divisions: Set<UInt16> = Set("一二三四五六七八九十".utf16)
 
     private static let media: [Surface] = Surface.list("日报 晚报 时报 工人报 午报 晨报 早报 通讯社 新华社 电视台 广播电台 报社 杂志社 总台")
 
@@ -107,12 +173,13 @@ extension OrganizationPass {
 
     /// The body of whose committee a name is: 西城区总工会 of 西城区总工会第九届委员会.
     static func bodyOfCommittee(_ name: Surface) -> Surface? {
-        guard name.hasSuffix("委员会"), let at = name.units.lastIndex(of: 0x7B2C), at >= 4,
-            name.dropFirst(at).hasSuffix(in: ["届委员会", "届执行委员会"])
+        guard name.hasSuffix("会"), let at = name.units.lastIndex(of: 0x7B2C), at >= 4,
+            name.dropFirst(at).hasSuffix(in: committeesOfTerms)
         else { return nil }
         let body = name.prefix(at)
-        return body.hasSuffix(in: ["工会", "联合会", "协会", "商会"]) ? body : nil
+        return body.hasSuffix(in: ["工会", "联合会", "协会", "商会", "台联", "联谊会", "学会"]) ? body : nil
     }
+    private static let committeesOfTerms: [Surface] = Surface.list("届委员会 届执行委员会 届理事会 届常务理事会 届常务委员会 届会员代表大会")
 
     /// Endings of bodies that a longer name may go on after: 开滦集团蔚州矿业公司 in 开滦集团蔚州矿业公司单侯矿.
     private static let middles: [Surface] = Surface.list("公司 集团 厂 矿 局 院 厅 工会 大学 学校")
@@ -149,9 +216,12 @@ extension OrganizationPass {
 
     // MARK: zones
 
+    /// The places of the article by themselves.
+    private var cities: [Surface] { (0..<view.count).filter { view.label($0) == .geopolitical }.map { view.names[$0] } }
+
     /// Kinds of zones that are no divisions, as short names begin with them.
     private static let zones: [(word: Surface, ends: [Surface])] = [
-        ("园区", ["园区"]), ("合作区", ["合作区"]),
+        ("园区", ["园区"]), ("景区", Surface.list("景区 风景名胜区 旅游度假区")), ("合作区", ["合作区"]),
         ("经开区", Surface.list("经开区 经济技术开发区 经济开发区")), ("高新区", Surface.list("高新区 高新技术产业开发区 高新技术开发区")),
         ("开发区", ["开发区"]), ("新区", ["新区"]), ("自贸区", Surface.list("自贸区 自由贸易试验区")), ("示范区", ["示范区"]), ("度假区", ["度假区"]),
         ("保税区", Surface.list("保税区 保税港区")), ("工业园", ["工业园", "工业园区"]), ("产业园", ["产业园"]),
@@ -180,6 +250,21 @@ extension OrganizationPass {
                 }
                 guard let end = fits.max() else { continue }
                 best = full.name.prefix(end)
+                break
+            }
+        }
+        if best == nil {
+            // 苏州工业园区青年职工交友会: the zone stands in the name of what happens there.
+            for j in 0..<view.count where view.label(j) == .event {
+                let event =
+                    view.names[j].units.lastIndex(of: 0x201D).map { view.names[j].dropFirst($0 + 1) } ?? view.names[j]
+                let fits = zone.ends.compactMap { end in
+                    event.firstIndex(of: end).flatMap { (2...8).contains($0) ? $0 + end.count : nil }
+                }
+                guard let end = fits.max(), startsWithPlace(event.prefix(end)) || event.hasPrefix(in: cities) else {
+                    continue
+                }
+                best = event.prefix(end)
                 break
             }
         }

@@ -148,7 +148,10 @@ struct OrganizationPass {
                 name: asWritten(place, name), rule: "organization.stacked-owner", confidence: 0.85)
         }
         if let league = partyCommittee(i, name) { return league }
+        if let corps = ofCorps(name) { return corps }
+        if let region = ofRegion(name) { return region }
         if let part = partOfNoun(i, name) { return part }
+        if let zone = besideCommittee(i, name) { return zone }
         if let committee = ofEvent(name) { return committee }
         if let zone = zoned(i, name) { return zone }
         if let states = ofState(name) { return states }
@@ -177,7 +180,7 @@ struct OrganizationPass {
 
     /// Words that end the name of a part of a body.
     static let departments: [Surface] = Surface.list(
-        "部 处 科 室 办公室 党委 机关党委 工会 团委 支队 大队 庭 局 司 厅 委员会 中心 研究院 频道 分会 筹备组 工作组 调研组 领导小组 办 党组 女工委 经审委 援助团 车间 分厂 工区 工段 作业区 通风区 项目部 分公司 分局 监察室"
+        "部 处 科 室 办公室 党委 机关党委 工会 团委 支队 大队 庭 局 司 厅 委员会 中心 研究院 频道 分会 筹备组 工作组 调研组 领导小组 办 党组 女工委 经审委 援助团 车间 分厂 工区 工段 作业区 通风区 项目部 分公司 分局 监察室 股"
     )
 
     /// 人力资源部 right after 中国第一汽车集团有限公司（一汽）.
@@ -210,7 +213,9 @@ struct OrganizationPass {
                 found.append((full, 1))
             } else if isFirm(name, full.name), lexicon.places.divisions.named(name).isEmpty {
                 found.append((full, 0.9))
-            } else if let score = abbreviates(name, full.name) {
+            } else if !isKnownInFull(name), !isForces(name, full.name), !isOfTerm(full.name),
+                let score = abbreviates(name, full.name)
+            {
                 found.append((full, score * 0.9))
             }
         }
@@ -250,6 +255,20 @@ struct OrganizationPass {
         Self.parties.contains(short) && lexicon.states[full.dropLast(short.count)] == nil
     }
     private static let parties: Set<Surface> = Set(Surface.list("民主党 共和党 工党 社会党 人民党 进步党 共产党 自由党 保守党 国民党 革命党"))
+
+    /// 公安部 is no short form of 云南省公安厅指挥部: a dictionary has it as a name in full.
+    private func isKnownInFull(_ name: Surface) -> Bool {
+        name.hasSuffix("部") && name.count <= 4 && lexicon.bodyKinds[name] == "government" && lexicon.bodies[name] == nil
+    }
+
+    /// 民盟中央 is the party's, not the committee of one term.
+    private func isOfTerm(_ full: Surface) -> Bool { full.contains("届") && full.hasSuffix(in: ["委员会", "理事会"]) }
+
+    /// 乌军 are a state's forces as a whole, not its 空军.
+    private func isForces(_ short: Surface, _ full: Surface) -> Bool {
+        short.hasSuffix("军") && short.count <= 3 && lexicon.states[short.dropLast(1)] != nil
+            && full.hasSuffix(in: ["空军", "海军", "陆军", "边防军", "民兵军"])
+    }
 
     /// A short form that shares no place with the full name, or the same one.
     private func abbreviates(_ short: Surface, _ full: Surface) -> Double? {

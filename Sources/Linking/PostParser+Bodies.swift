@@ -26,28 +26,6 @@ extension PostParser {
     }
     private static let newsrooms: Set<Surface> = Set(Surface.list("全媒体 融媒体 全媒 融媒 客户端 新媒体"))
 
-    private func isOwner(_ i: Int) -> Bool { view.label(i) == .organization || view.label(i) == .geopolitical }
-
-    /// A village is where its 网格员 and 果农 work; a state sends its 选手.
-    private func isWorkplace(_ place: Int, of title: Int) -> Bool {
-        guard view.gap(place, title).isEmpty else { return false }
-        return places.ending(of: view.names[place])?.level == .village
-            || view.names[title].hasSuffix("选手") && states[view.names[place]] != nil
-    }
-
-    /// 厂里灯火通明，焊工: what the sentence sets its scene in is where the person works.
-    func isScene(_ body: Int, _ gap: Surface, _ kind: TitleClass) -> Bool {
-        guard kind == .occupation, view.label(body) == .organization else { return false }
-        var text = gap
-        if text.hasSuffix("岁的"), let comma = text.units.lastIndex(of: 0xFF0C) { text = text.prefix(comma + 1) }
-        guard text.hasSuffix("，") else { return false }
-        text = text.dropLast(1)
-        if text.hasPrefix("）") { text = text.dropFirst(1) }
-        guard (1...8).contains(text.count), !text.contains(anyOf: ["，", "。", "、", "：", "”"]) else { return false }
-        return text.hasSuffix(in: Self.scenes) && (text.hasPrefix("的") || text.count <= 4)
-    }
-    private static let scenes: [Surface] = Surface.list("里 上 内 中 外 旁 下 边 门口 现场 车间 采场 工地 厂房 大厅 班组")
-
     /// 某厂的焊工甲和钳工乙: colleagues in a list.
     func shared(_ title: Int, _ kind: TitleClass) -> PostDraft.Body {
         guard let last = state.lastPosts.last else { return .none }
@@ -71,11 +49,13 @@ extension PostParser {
 
     /// The body of a title that stands in a stack after another.
     func inheritedBody(_ title: Int, _ kind: TitleClass) -> PostDraft.Body {
+        if view.names[title] == "国务委员" { return .none }
         switch kind {
-        case .byline, .honour: .none
-        case .occupation: isSideline(title) ? .none : owner(of: view.names[title]) ?? state.body
-        case .post: owner(of: view.names[title]) ?? state.body
-        case .placePost: place(of: title) ?? ministry(title)
+        case .byline, .honour: return .none
+        case .occupation: return isSideline(title) ? .none : owner(of: view.names[title]) ?? state.body
+        case .post where isOfStates(title): return stateOfStack(title) ?? state.body
+        case .post: return owner(of: view.names[title]) ?? state.body
+        case .placePost: return place(of: title) ?? stateOfStack(title) ?? ministry(title)
         }
     }
 
@@ -86,14 +66,6 @@ extension PostParser {
         return !view.names[title].hasSuffix(in: Self.professions)
     }
     private static let professions: [Surface] = Surface.list("医生 医师 护士 民警 警员 教师 讲师 法官 检察官 技师 律师 消防员 科员 舵手 鼓手")
-
-    /// 中共中央政治局委员、外交部长: a minister serves no organ of a party.
-    private func ministry(_ title: Int) -> PostDraft.Body {
-        guard view.names[title].hasSuffix("部长"), case .mention(let i) = state.body,
-            (readings[i]?.name ?? view.names[i]).hasPrefix("中共中央")
-        else { return state.body }
-        return .none
-    }
 
     /// 区总工会女职工部部长、女职工委员会副主任: an organ of the whole body, not of the department before it.
     private func owner(of title: Surface) -> PostDraft.Body? {
@@ -121,9 +93,9 @@ extension PostParser {
     }
 
     /// 职工代表, 无党派人士代表 and 车队队长 hold no post of the body that came up last: they speak for others, or head one of their own.
-    private func standsAlone(_ title: Int) -> Bool {
+    func standsAlone(_ title: Int) -> Bool {
         let name = view.names[title]
-        return TitleHeads.namesBody(name) || name.hasSuffix("代表") && !name.hasSuffix("首席代表")
+        return name == "国务委员" || TitleHeads.namesBody(name) || name.hasSuffix("代表") && !name.hasSuffix("首席代表")
     }
 
     /// - Parameters:
@@ -136,7 +108,7 @@ extension PostParser {
         if let body = anaphor(gap, before: title) ?? ofUnit(title) ?? served(title) { return body }
         switch kind {
         case .byline, .honour: return .none
-        case .occupation: return station(title) ?? workplace(title) ?? .none
+        case .occupation: return station(title) ?? workplace(title) ?? scene(title) ?? .none
         case .placePost: return place(of: title) ?? nearestState(title) ?? .none
         case .post:
             if view.names[title].hasPrefix("国家") || standsAlone(title) { return .none }
@@ -159,99 +131,10 @@ extension PostParser {
         }
     }
 
-    /// 分队医生, 支队政治委员: the last body of the article that ends with what the title begins with.
-    private func ofUnit(_ title: Int) -> PostDraft.Body? {
-        guard let unit = TitleHeads.unit(of: view.names[title]) else { return nil }
-        return lastBody(before: title, endingIn: [unit])
-    }
-
-    /// The court of a 书记员, the team of a 门将: the last body of the kind that the article names before.
-    private func served(_ title: Int) -> PostDraft.Body? {
-        guard let ends = TitleHeads.service(of: view.names[title]) else { return nil }
-        return lastBody(before: title, endingIn: ends)
-    }
-
-    /// Where somebody works whom a scene introduces: the firm or works is the last that its paragraph names before the trade, in
-    /// the same sentence or the one before. 某公司的车间里，机器飞转。机修工……
-    private func workplace(_ title: Int) -> PostDraft.Body? {
-        let labels: Set<Label> = [.organization, .geopolitical, .title, .person, .location, .facility]
-        guard let last = (0..<title).last(where: { labels.contains(view.label($0)) }),
-            view.label(last) == .organization, view.block[last] == view.block[title]
-        else { return nil }
-        let name = readings[last]?.name ?? view.names[last]
-        guard view.names[title].hasSuffix(in: Self.workers),
-            name.hasSuffix(in: Self.works) || view.names[last].hasSuffix(in: Self.works)
-        else { return nil }
-        let gap = view.gap(last, title)
-        let stops = gap.units.filter { $0 == 0x3002 || $0 == 0xFF01 || $0 == 0xFF1F }.count
-        guard stops <= 1, gap.count <= 60, !gap.units.contains(0x0A), !gap.hasSuffix(in: ["的", "和", "与", "、"]) else {
-            return nil
-        }
-        return .mention(last)
-    }
-    private static let workers: [Surface] = Surface.list("工 工人 司机 操作员 驾驶员 技师 技术员 操作手 调度员")
-    private static let works: [Surface] = Surface.list("公司 集团 厂 矿 段 工区 车间 作业区 项目部 电站 班 大队 林场 农场")
-
-    /// A works or a station right before a title: 秦岭站值班员.
-    private func station(_ title: Int) -> PostDraft.Body? {
-        guard title > 0, view.label(title - 1) == .facility, view.gap(title - 1, title).isEmpty,
-            !view.names[title - 1].hasSuffix(in: Self.ways)
-        else { return nil }
-        return .mention(title - 1)
-    }
-
-    /// What people pass and do not work for: 1号线列车司机.
-    private static let ways: [Surface] = Surface.list("线 路 道 街 巷 高铁 铁路 公路 高速 大桥 桥 大坝 港 港区 码头 口岸 隧道 河 渠")
-
-    /// 村支书, 驻村第一书记: of the last village that was named.
-    private func villageOf(_ title: Int) -> PostDraft.Body? {
-        guard view.names[title].hasPrefix(in: ["村支", "村党", "村主任", "村委", "驻村"]) else { return nil }
-        for j in stride(from: title - 1, through: 0, by: -1) where view.label(j) == .geopolitical {
-            if places.level(of: view.names[j]) == .village { return .mention(j) }
-        }
-        return nil
-    }
-
-    /// The body whose congress elects: 主席 of 金陵机床厂工会 after 金陵机床厂工会第三次会员代表大会.
-    private func convened(_ title: Int) -> PostDraft.Body? {
-        for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
-            if view.label(j) == .event, let body = OrganizationPass.congress(view.names[j]) {
-                return convener(body)
-            }
-        }
-        // The paragraphs before tell of one congress.
-        let bodies = Set(
-            (0..<title).lazy.filter { view.label($0) == .event }.compactMap {
-                OrganizationPass.congress(view.names[$0])
-            })
-        guard bodies.count == 1, let body = bodies.first else { return nil }
-        return convener(body)
-    }
-
-    /// The body of a congress in full: 鄂尔多斯市总工会 for the 市总工会 whose committee meets.
-    private func convener(_ body: Surface) -> PostDraft.Body? {
-        guard PlaceLevel.ownerWord(of: body) != nil, places.leading(in: body).isEmpty else { return .body(body) }
-        let fulls = Set(readings.values.lazy.map(\.name).filter { $0.count > body.count && $0.hasSuffix(body) })
-        return fulls.count == 1 ? fulls.first.map { .body($0) } : nil
-    }
-
     private static let officers: [Surface] = Surface.list("书记 工会主席 董事长 经理 总裁 总工程师 总会计师 厂长 院长 校长 局长")
 
-    /// The union or association that was named last, when none of its officers was: 当选主席 after it was founded.
-    private func electing(_ title: Int) -> PostDraft.Body? {
-        guard view.names[title].hasSuffix(in: Self.elected) else { return nil }
-        for j in stride(from: title - 1, through: 0, by: -1) where view.label(j) == .organization {
-            guard (readings[j]?.name ?? view.names[j]).hasSuffix(in: Self.electing) else { continue }
-            if j + 1 < title, view.label(j + 1) == .title, view.gap(j, j + 1).isEmpty { continue }
-            return .mention(j)
-        }
-        return nil
-    }
-    private static let elected: [Surface] = Surface.list("主席 会长 理事长 常委 委员 主任 秘书长")
-    private static let electing: [Surface] = Surface.list("工会 联合会 协会 商会 学会")
-
     /// The last body before a title with one of some endings.
-    private func lastBody(before title: Int, endingIn ends: [Surface], facilities: Bool = false) -> PostDraft.Body? {
+    func lastBody(before title: Int, endingIn ends: [Surface], facilities: Bool = false) -> PostDraft.Body? {
         for j in stride(from: title - 1, through: 0, by: -1) {
             guard view.label(j) == .organization || facilities && view.label(j) == .facility else { continue }
             if view.names[j].hasSuffix(in: ends) || readings[j]?.name.hasSuffix(in: ends) == true { return .mention(j) }
@@ -279,41 +162,6 @@ extension PostParser {
         let body = PartKinds.body(of: name)
         return body == name ? .mention(i) : .body(body)
     }
-
-    /// The state before a bare 总统 or 财政部长, in its paragraph.
-    func nearestState(_ title: Int) -> PostDraft.Body? {
-        guard !view.names[title].hasSuffix(in: Self.ownPlaces) else { return nil }
-        // A state before a city abroad: 总理 is not of 巴黎.
-        for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
-            if view.label(j) == .geopolitical, view.names[j].count >= 2,
-                states[view.names[j]].map({ $0.code != "CN" }) ?? false
-            {
-                return .mention(j)
-            }
-        }
-        // 美国最高法院 says whose the presidents of its paragraph are; else the last state of the text before.
-        for j in stride(from: title - 1, through: 0, by: -1) {
-            let name = view.names[j]
-            if view.label(j) == .organization, view.block[j] == view.block[title] {
-                for length in stride(from: min(8, name.count - 2), through: 2, by: -1) {
-                    if let state = states[name.prefix(length)], state.code != "CN" { return .place(state.name) }
-                }
-            } else if view.label(j) == .geopolitical, let state = states[name], state.code != "CN", name.count >= 2 {
-                return .mention(j)
-            }
-        }
-        // A state that no dictionary has.
-        for j in stride(from: title - 1, through: 0, by: -1) where view.block[j] == view.block[title] {
-            guard view.label(j) == .geopolitical, PlaceLevel.ending(of: view.names[j]) == nil,
-                places.divisions.named(view.names[j]).isEmpty
-            else { continue }
-            return .mention(j)
-        }
-        return nil
-    }
-
-    /// Posts whose place `place(of:)` tells by its level.
-    private static let ownPlaces: [Surface] = Surface.list("市长 省长 县长 区长 镇长 乡长 州长 旗长 盟长 村长 自治区主席")
 
     static let mayPrecede: [Surface] = Surface.list(
         "分管 值班 带班 随行的 由 和 与 同 对 向 请 让 给 为 被 经 是 叫 名 位 时任 原 现任 任 担任 当选 当选为 其 的 及 以及 兼 指派 委托 聘请 邀请 选举 推选 任命 免去 据 说 听 找 找到 见 代 新任 及其 跟 把 将 随 陪同 会见 在"
@@ -346,80 +194,6 @@ extension PostParser {
             // An agency reports on the posts of others.
             if view.names[j].hasSuffix("社"), view.after(j, 20).contains("电") { continue }
             return namesOffice ? whole(j) : .mention(j)
-        }
-        return nil
-    }
-
-    static let nouns: [(word: Surface, endings: [Surface])] = [
-        ("公司", Surface.list("公司 集团 厂")), ("企业", Surface.list("公司 集团 厂")), ("学校", Surface.list("学校 中学 小学 大学 学院 幼儿园")),
-        ("校", Surface.list("学校 中学 小学 大学 学院")), ("医院", ["医院"]), ("院", Surface.list("医院 法院 检察院 学院 研究院")),
-        ("厂", ["厂"]), ("工厂", ["厂"]), ("钢厂", ["钢厂"]), ("社区", ["社区"]), ("街道", ["街道"]), ("村", ["村"]),
-        ("镇", ["镇"]), ("乡", ["乡"]), ("集团", ["集团", "公司"]), ("集团公司", ["公司", "集团"]),
-        ("学会", ["学会"]), ("研究会", ["研究会"]), ("基金会", ["基金会"]), ("研究站", ["研究站"]), ("林场", ["林场"]), ("农场", ["农场"]),
-        ("办事处", ["办事处"]), ("油田", ["油田"]), ("电厂", ["电厂"]), ("电站", ["电站"]), ("派出所", ["派出所"]), ("服务点", ["服务点"]),
-        ("协会", ["协会"]), ("商会", ["商会"]), ("中心", ["中心"]),
-        ("支队", ["支队"]), ("大队", ["大队"]), ("总队", ["总队"]), ("矿", ["矿"]), ("局", ["局"]), ("俱乐部", ["俱乐部"]), ("联合会", ["联合会"]),
-        ("车间", ["车间"]), ("单位", Surface.list("局 厂 公司 院 中心")),
-        ("合作社", ["合作社"]), ("律所", ["律师事务所"]), ("银行", ["银行"]), ("报社", ["报社", "报"]), ("该市", ["市"]), ("该县", ["县"]),
-        ("该区", ["区"]), ("该省", ["省"]), ("全市", ["市"]),
-    ]
-
-    /// The body that a common noun right before a title leads back to: 学校党委书记, 该院医生.
-    func anaphor(_ gap: Surface, before i: Int) -> PostDraft.Body? {
-        // 龚滩古镇的游船驾驶员: the noun is the end of a name.
-        if i > 0, view.sentence[i - 1] == view.sentence[i], Self.otherNames.contains(view.label(i - 1)),
-            ["", "的"].contains(view.gap(i - 1, i))
-        {
-            return nil
-        }
-        var text = gap
-        // 该院援疆医生: the noun that points back, then what the person does there.
-        if let at = text.units.lastIndex(of: 0x8BE5), text.count - at <= 6 {
-            let tail = text.dropFirst(at + 1)
-            if let noun = Self.nouns.map(\.word).filter({ tail.hasPrefix($0) }).max(by: { $0.count < $1.count }) {
-                text = noun
-            }
-        }
-        if text.hasSuffix("的") { text = text.dropLast(1) }
-        if let word = text.longestSuffix(of: ["退休", "离休", "原", "老"]), word.count < text.count {
-            text = text.dropLast(word.count)
-        }
-        var best: (length: Int, endings: [Surface])?
-        for noun in Self.nouns where text.hasSuffix(noun.word) && noun.word.count > best?.length ?? 0 {
-            best = (noun.word.count, noun.endings)
-        }
-        guard let best else { return nil }
-        for j in stride(from: i - 1, through: 0, by: -1) {
-            guard view.label(j) == .organization || view.label(j) == .geopolitical else { continue }
-            let full = readings[j]?.name ?? view.names[j]
-            if full.hasSuffix(in: best.endings) { return .mention(j) }
-        }
-        // The article names the body only in its congress: 华能澜沧江水电股份有限公司四届二次职工代表大会.
-        for j in stride(from: i - 1, through: 0, by: -1) where view.label(j) == .event {
-            guard let body = OrganizationPass.firm(in: view.names[j]), body.hasSuffix(in: best.endings) else {
-                continue
-            }
-            return .body(body)
-        }
-        return nil
-    }
-    private static let otherNames: Set<Label> = [.location, .facility, .workOfArt, .event, .law]
-
-    /// The place that a title names by its level: 镇长 after 王家坝镇.
-    func place(of title: Int) -> PostDraft.Body? {
-        let name = view.names[title]
-        guard name.hasSuffix("长"), name.count >= 2 else { return nil }
-        let word = Surface(name.units[(name.count - 2)..<(name.count - 1)])
-        guard let level = PlaceLevel.endings.first(where: { $0.word == word })?.level else { return nil }
-        for j in stride(from: title - 1, through: 0, by: -1) {
-            switch view.label(j) {
-            case .geopolitical:
-                if places.level(of: view.names[j]) == level { return .mention(j) }
-            case .organization:
-                guard let full = readings[j]?.name else { continue }
-                if let part = places.leading(in: full).last(where: { $0.level == level }) { return .place(part.name) }
-            default: continue
-            }
         }
         return nil
     }

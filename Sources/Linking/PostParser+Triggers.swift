@@ -3,7 +3,8 @@ import TextModel
 /// The verbs that give the titles after them to the people before: 是, 任, 当选为, 辞去, 免去.
 extension PostParser {
     static let notVerbs: [Surface] = Surface.list(
-        "责任 信任 主任 离任 上任 联系 关系 体系 但是 于是 可是 要是 凡是 总是 不是 认为 称为 因为 视为 约为")
+        "责任 信任 主任 离任 上任 联系 关系 体系 但是 于是 可是 要是 凡是 总是 不是 认为 称为 因为 视为 约为 应当 相当 适当 正当 恰当 不当 上当 妥当 每当 理当 正当 担当 就当 且当 争当 勇当 甘当 愿当 要当 想当 只当"
+    )
     /// Words for somebody else before a verb: 父亲是清扫工.
     static let kin: [Surface] = Surface.list(
         "父亲 母亲 丈夫 妻子 儿子 女儿 祖父 祖母 爷爷 奶奶 爸爸 妈妈 哥哥 弟弟 姐姐 妹妹 爱人 父母 岳父 师傅 徒弟 同事 老伴 叔叔 舅舅")
@@ -12,6 +13,8 @@ extension PostParser {
     /// The verb that a gap ends with and the people it speaks of.
     func trigger(_ gap: Surface, at i: Int) -> Trigger? {
         let clause = Surface(gap.units.split(whereSeparator: { $0 == 0x3002 || $0 == 0xFF1B }).last ?? [])
+        // 欣悉您再次当选: not whoever says so.
+        if clause.contains(anyOf: ["您", "阁下"]), clause.hasSuffix(in: PostWords.takesUp) { return nil }
         var text = stripped(clause, of: PostWords.fillers)
         // 是社区网格员, 是俱乐部的纠察队员: a common noun for the body stands between.
         if let noun = text.longestSuffix(of: Self.nouns.map(\.word)) {
@@ -62,6 +65,7 @@ extension PostParser {
         }
         guard let verb = text.longestSuffix(of: PostWords.holds), verb != "为",
             !text.dropLast(verb.count).hasSuffix(in: Self.kin), !text.hasSuffix(in: Self.notVerbs),
+            verb != "当" || followsWord(text),
             let subjects = subjects(of: text, at: i)
         else { return honourVerb(clause, at: i) }
         let status: PostStatus =
@@ -69,6 +73,13 @@ extension PostParser {
             ? .appointed : text.hasSuffix(in: PostWords.former) ? .former : .current
         return Trigger(
             subjects: subjects, status: status, rule: "post.verb", onlyHonours: Self.honourVerbs.contains(verb))
+    }
+
+    /// 当 is the verb right behind a name or another word, 当 behind a comma says when.
+    private func followsWord(_ text: Surface) -> Bool {
+        guard text.count > 1 else { return state.previous.map { view.label($0) == .person } ?? false }
+        let before = text.units[text.count - 2]
+        return before >= 0x4E00 && before <= 0x9FFF
     }
 
     private static let assigned: [Surface] = Surface.list("任 担任 出任 兼任")

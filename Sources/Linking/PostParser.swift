@@ -82,6 +82,8 @@ struct PostParser {
             for i in range {
                 switch view.label(i) {
                 case .organization, .geopolitical: body(i)
+                // 轮值主席国 is a state.
+                case .title where view.after(i, 1) == "国": continue
                 case .title: title(i)
                 case .person: person(i)
                 default: continue
@@ -221,6 +223,10 @@ struct PostParser {
                 state.trigger = trigger(view.lead(previous), at: i) ?? served
                 return push(i, .mention(previous))
             }
+            if Self.employed.contains(gap), view.label(previous) == .organization, kind == .occupation || kind == .post
+            {
+                return push(i, .mention(previous))
+            }
             if isScene(previous, gap, kind) { return push(i, .mention(previous)) }
             if gap.hasSuffix("；"), kind == .post, state.lastBody != .none { return push(i, state.lastBody) }
             state.trigger = trigger(gap, at: i)
@@ -244,7 +250,7 @@ struct PostParser {
             }
             if let first = gap.units.first, first == 0x3001, gap.count <= 9 {
                 // 、疗休养团团长: a body that nobody marked.
-                return push(i, anaphor(gap, before: i) ?? .none)
+                return push(i, anaphor(gap, before: i) ?? (gap.hasSuffix("政府") ? stateOfStack(i) : nil) ?? .none)
             }
             flush(to: nil, last: previous)
             state.trigger = trigger(gap, at: i)
@@ -308,7 +314,9 @@ struct PostParser {
                 flush(to: nil, last: previous)
                 break
             }
-            if gap == "是" || gap == "由", state.pending.allSatisfy({ titles.of(view.names[$0.title]) != .byline }) {
+            if gap == "是" || gap == "由" || gap == "叫" || gap.hasPrefix("是") && gap.hasSuffix("岁的") && gap.count <= 6,
+                state.pending.allSatisfy({ titles.of(view.names[$0.title]) != .byline })
+            {
                 settle(gap)
                 flush(to: i, last: previous)
                 state.people = [i]

@@ -178,6 +178,21 @@ import TextModel
             "[南京市总工会|ORG][党组书记|TITLE][方圆|PERSON]到会。[方|PERSON][队长|TITLE]说好。",
             ["方圆 党组书记 南京市总工会", "方圆 队长 -"]
         ),
+        // Who leads a party is head of the state, whose name the party's may begin with.
+        ("[法国团结党|ORG][主席|TITLE]、[总统|TITLE][贝尔纳|PERSON]致电。", ["贝尔纳 主席 法国团结党", "贝尔纳 总统 法国"]),
+        ("[法国团结党|ORG][主席|TITLE]、政府[总理|TITLE][贝尔纳|PERSON]致电。", ["贝尔纳 主席 法国团结党", "贝尔纳 总理 法国"]),
+        ("[国务院|ORG][总理|TITLE][高远|PERSON]，[国务委员|TITLE][白云|PERSON]出席。", ["白云 国务委员 -", "高远 总理 国务院"]),
+        // 您 is not whoever writes; a 主席国 is a state; 争当 is no post.
+        ("[贝尔纳|PERSON]表示，欣悉您再次当选[南京市总工会|ORG][主席|TITLE]。", []),
+        ("[贝尔纳|PERSON]祝贺[法国|GPE]就任[南京市总工会|ORG][主席|TITLE]国。", []),
+        ("[高远|PERSON]当过[保洁员|TITLE]、[焊工|TITLE]。", ["高远 保洁员 -", "高远 焊工 -"]),
+        ("[高远|PERSON]说，争当[先锋|TITLE]。", []),
+        ("[高远|PERSON]说，当[保洁员|TITLE]赶到时，车走了。", []),
+        // Where somebody works: in a scene, behind 工作的.
+        ("在[金陵机床有限公司|ORG]，[高远|PERSON]和[冲压工|TITLE][白云|PERSON]交谈。", ["白云 冲压工 金陵机床有限公司"]),
+        ("在[金陵医院|ORG]，[高远|PERSON]听[苏州医院|ORG]介绍，[画家|TITLE][白云|PERSON]作画。", ["白云 画家 -"]),
+        ("在[金陵医院|ORG]工作的[护士|TITLE][白云|PERSON]到场。", ["白云 护士 金陵医院"]),
+        ("[教练|TITLE]是62岁的[高远|PERSON]。", ["高远 教练 -"]),
         // The state of the text before, not a city abroad.
         ("[法国|GPE]大选。\n[巴黎|GPE]下雨，[总统|TITLE][贝尔纳|PERSON]讲话。", ["贝尔纳 总统 法国"]),
     ]) func bindsTitles(marked: String, expected: [String]) throws {
