@@ -3,7 +3,8 @@ import TextModel
 /// What the other sentences of an article add to the event of its story.
 extension EventFramer {
     static let callbacks: [Surface] = Surface.list(
-        "主办单位 承办单位 主办： 承办： 协办： 婚礼由 联赛由 竞赛由 选拔赛由 演出由 本次活动 此次活动 活动由 活动现场 大赛由 比赛由 专列由 会议由 展览由 本届 论坛由 仪式由 培训由 由")
+        "主办单位 承办单位 主办方 承办方 主办者 承办者 协办单位 指导单位 支持单位 主办： 承办： 协办： 婚礼由 联赛由 竞赛由 选拔赛由 演出由 本次活动 此次活动 活动由 活动现场 大赛由 比赛由 专列由 会议由 展览由 本届 论坛由 仪式由 培训由 由"
+    )
 
     func complete(_ draft: inout EventDraft) {
         if draft.time == nil { draft.time = statedTime() ?? nearbyTime(draft) }
@@ -57,7 +58,7 @@ extension EventFramer {
     /// Whether a sentence does nothing but tell who hosts: 市总工会、市妇联主办，区总工会承办。
     private func isOfOrganizers(_ range: Range<Int>) -> Bool {
         guard let first = range.first(where: { view.label($0) != .geopolitical }), view.label(first) == .organization,
-            view.lead(range.lowerBound).isEmpty, !range.contains(where: { view.label($0) == .event })
+            isBare(view.lead(range.lowerBound)), !range.contains(where: { view.label($0) == .event })
         else { return false }
         var last = first
         while last + 1 < range.upperBound, view.label(last + 1) == .organization,
@@ -66,10 +67,19 @@ extension EventFramer {
             last += 1
         }
         let rest = view.after(last, 6)
-        return ["共同主办", "联合主办", "主办", "共同承办", "联合承办", "承办"].contains {
+        // 市文联指导，市总工会主办
+        if rest.hasPrefix(in: ["指导，", "支持，", "指导、"]), view.sentence[first] >= 0 {
+            let end = view.sentences[view.sentence[first]].end
+            return view.text(view.mentions[last].range.end, end).contains(anyOf: ["主办，", "主办、", "承办，", "承办。"])
+        }
+        if rest.hasPrefix(in: ["是主办方", "是主办单位", "为主办单位", "担任协办", "担任承办", "担任主办"]) { return true }
+        return ["联手主办", "共同主办", "联合主办", "主办", "共同承办", "联合承办", "承办"].contains {
             rest.hasPrefix($0) && !rest.dropFirst($0.count).hasPrefix(in: ["方", "单位", "者", "的", "地"])
         }
     }
+
+    /// Whether nothing stands before the bodies but what for: 为庆祝党的生日，.
+    private func isBare(_ lead: Surface) -> Bool { lead.isEmpty || lead.hasPrefix("为") && lead.hasSuffix("，") }
 
     /// The organizers that the headline or the first paragraph tells of: 区总工会举办职工运动会.
     func leadOrganizers(except sentence: Int) -> [EventOrganizers.Found] {

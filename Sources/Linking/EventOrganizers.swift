@@ -39,14 +39,14 @@ struct EventOrganizers {
             if EventWords.common.contains(word), !next.isEmpty, !next.hasPrefix(in: ["，", "、", "。", "；", "的"]) {
                 continue
             }
-            if next.hasPrefix(in: EventWords.nouns) || next.hasPrefix("：") {
+            if next.hasPrefix(in: EventWords.nouns) || next.hasPrefix("：") || next.hasPrefix("的是") {
                 let list = listed(after: at + word.count, role, range)
                 // 主办单位为甲，乙协办: the list opens those that follow it.
                 if !list.isEmpty { isOpen = true }
                 found += list
                 taken.formUnion(list.map(\.mention))
                 // 甲和乙担任协办单位, 丙作为指导单位
-                if next.hasPrefix("单"),
+                if next.hasPrefix("单") || next.hasPrefix("方"),
                     let verb = ["担任", "作为", "为", "是"].first(where: { view.text(at - $0.count, at) == $0 })
                 {
                     for mention in subjects(before: at - verb.count, isFormal: true, in: range, passiveOnly: false)
@@ -213,7 +213,13 @@ struct EventOrganizers {
     /// 主办单位：北京市总工会、市体育局.
     private func listed(after at: Int, _ role: String, _ range: Range<Int>) -> [Found] {
         let tail = view.text(at, at + 4)
-        guard tail.hasPrefix(in: ["：", "单位：", "方：", "单位:", "单位为", "方为", "单位是", "方是", "单位有"]) else { return [] }
+        guard
+            tail.hasPrefix(in: [
+                "：", "单位：", "方：", "单位:", "单位为", "方为", "单位是", "方是", "单位有", "方有", "者是", "者为", "者有", "的是",
+            ])
+                || tail.hasPrefix("单位，") && ["：", "；"].contains(view.text(at - 3, at - 2))
+                || tail.hasPrefix("方") && range.contains(where: { view.mentions[$0].range.start == at + 1 })
+        else { return [] }
         guard var i = range.first(where: { view.mentions[$0].range.start >= at }), view.label(i) == .organization,
             view.mentions[i].range.start - at <= 4
         else { return [] }

@@ -36,7 +36,7 @@ enum EventWords {
     static let nouns: [Surface] = Surface.list("方 单位 者 地 国 部 权 商 领导 体系 化 机构")
     /// What may stand between a body and its role.
     static let fillers: [Surface] = Surface.list(
-        "共同 联合 将 已 定于 拟于 于 在 、 ， （ ） 等 个部门 部门 单位 家 个 多 向全社会 向社会 正式 决定 日前 隆重 牵头 携手 会同 具体 计划 了 一起 近日 分别 面向全国 连续 又 还 再次 首次 主动 精心 积极 下午 上午 首都 会议 当天 以下简称 简称 “ ” 还将 全面 特别 提供 提供了 技术 负责 冠名 参与 媒体 独家 大力 鼎力"
+        "共同 联合 将 已 定于 拟于 于 在 、 ， （ ） 等 个部门 部门 单位 家 个 多 向全社会 向社会 正式 决定 日前 隆重 牵头 携手 会同 具体 计划 了 一起 近日 分别 面向全国 连续 又 还 再次 首次 主动 精心 积极 下午 上午 首都 会议 当天 以下简称 简称 “ ” 还将 全面 特别 提供 提供了 技术 学术 智力 场地 联手 负责 冠名 参与 媒体 独家 大力 鼎力"
     )
     static let coordination: Set<Surface> = Set(
         Surface.list("、 和 与 及 以及 联合 会同 ，联合 携手 共同 暨 ）和 ）与 ）、 （ （以下简称 （简称 （以下简称“ ”）和 ， 同"))

@@ -28,8 +28,8 @@ extension PostParser {
 
     /// 某厂的焊工甲和钳工乙: colleagues in a list.
     func shared(_ title: Int, _ kind: TitleClass) -> PostDraft.Body {
-        guard let last = state.lastPosts.last else { return .none }
         guard kind == .occupation else { return .none }
+        guard let last = state.lastPosts.last else { return scene(title) ?? .none }
         let first = titles.of(view.names[last.title])
         // 法官甲和书记员乙 serve in one court.
         return first == .occupation || first == .post && TitleHeads.service(of: view.names[title]) != nil

@@ -29,6 +29,8 @@ struct TitleScan {
         var traits: WordTraits
         /// Whether what stands before it owns it: a body, a place.
         var isOwned: Bool
+        /// Where the word itself begins that the span took others into, or the post that it ends with.
+        var bare: Int?
         var score: Double = 0
         var rule = ""
     }
@@ -40,12 +42,28 @@ struct TitleScan {
         for index in spans.indices.reversed() { judge(index, &spans, byStart) }
         carryForward(&spans)
         // 工 and 员 alone are heads of titles, none themselves.
-        let known = spans.filter { $0.score > 0 && $0.end - $0.start > 1 }.map {
+        let held = spans.filter { $0.score > 0 && $0.end - $0.start > 1 }
+        let known = held.map {
             let end = scan.honourEnd(before: $0.end) ?? $0.end
             return Candidate(range: TextRange($0.start, end), label: .title, score: $0.score, rule: $0.rule)
         }
-        return known + unknownTrades(known)
+        return known + held.compactMap(bareCandidate) + unknownTrades(known)
     }
+
+    /// The post alone, where the words before it may be the end of a body that no rule finds: 部长 in
+    /// 市总工会劳动和经济工作部部长. It stands only where something else takes those words.
+    private func bareCandidate(_ span: Span) -> Candidate? {
+        guard let bare = span.bare, bare > span.start + 1, span.end - bare > 1, !span.traits.contains(.honour),
+            span.start > 0, Self.officeEnds.contains(scan.units[bare - 1]), scan.units[span.start - 1] >= 0x4E00,
+            scan.units[span.start - 1] <= 0x9FFF,
+            !Self.neverInTitle.contains(scan.units[span.start - 1])
+        else { return nil }
+        return Candidate(
+            range: TextRange(bare, span.end), label: .title, score: max(0.5, span.score - 0.1), rule: "title.bare")
+    }
+
+    /// Last characters of offices: 部 in 经济工作部部长, but no 聘 in 招聘主管.
+    private static let officeEnds: UnitSet = UnitSet("部处科室委办股组队所站院".utf16)
 
     /// 鱼贩, 收派员 between an owner and a name, when no title is known there.
     private func unknownTrades(_ known: [Candidate]) -> [Candidate] {
@@ -83,6 +101,7 @@ struct TitleScan {
             }
             var span = Span(start: i, end: e, traits: word.traits, isOwned: false)
             extend(&span, word)
+            span.bare = span.start < i ? i : innerPost(of: word)
             if let last = out.last, last.end > span.start {
                 if span.end > last.end {
                     if span.start > last.start { span.start = last.end } else { out.removeLast() }
@@ -94,6 +113,18 @@ struct TitleScan {
             i = e - i > 1 || word.traits.contains(.occupationHead) ? e : i + 1
         }
         return out.filter { $0.end > $0.start }
+    }
+
+    /// Where the post begins that a longer title ends with: 主任 in 女工委主任.
+    private func innerPost(of word: NameScan.Word) -> Int? {
+        let s = Int(word.start)
+        var best: Int?
+        scan.forEachWord(endingAt: Int(word.end)) { inner in
+            let b = Int(inner.start)
+            guard b > s + 1, inner.traits.contains(.post), b < best ?? .max else { return }
+            best = b
+        }
+        return best
     }
 
     /// 工会主席 in 区总工会主席 begins inside 总工会; 国防部长 in 俄国防部长 takes in what a body would be.
@@ -168,7 +199,7 @@ struct TitleScan {
             if best.isDisjoint(with: .noun) || !best.isDisjoint(with: [.function, .verb, .anyTitle, .nameCue]) {
                 break
             }
-            if Self.neverInTitle.contains(scan.units[s - 1]) { break }
+            if Self.neverInTitle.contains(scan.units[s - 1]) || isStop(start, s) { break }
             s = start
             steps += 1
         }
@@ -204,7 +235,7 @@ struct TitleScan {
         case .mark where isOccupation || trades.isBareDepartment(span.start): break
         default: return
         }
-        span.start = whole.at
+        span.start = behindStops(whole.at, span.start)
     }
 
     /// 叙外长, 俄国防部长: an office of state behind the one character of its country, which begins the clause.
@@ -219,6 +250,22 @@ struct TitleScan {
     }
     private static let offices = PairSet("总统 总理 首相 外长 防长 议长 部长")
     private static let beforeState: UnitSet = UnitSet("称据对同与和由任前".utf16)
+
+    /// Where the words before a title begin behind the last of them that is no part of it.
+    private func behindStops(_ from: Int, _ to: Int) -> Int {
+        for p in stride(from: to, to: from + 1, by: -1)
+        where p - 2 >= from && isStop(p - 2, p) || p - 3 >= from && isStop(p - 3, p) {
+            return p
+        }
+        return from
+    }
+
+    /// 社区·网格员, 指派·法律顾问: common nouns of bodies, and verbs by which somebody is chosen, are no part of a title.
+    private func isStop(_ s: Int, _ e: Int) -> Bool {
+        Self.stops.contains { $0.count == e - s && scan.units[s..<e].elementsEqual($0) }
+    }
+    private static let stops = "社区 景区 市场 商场 大会 合作社 俱乐部 派出所 对手 指派 委派 聘请 邀请 选派 助攻 推选 推荐"
+        .split(separator: " ").map { Array($0.utf16) }
 
     /// Whether a body's name ends at a position, not only a place's.
     private func isBody(endingAt s: Int) -> Bool {
@@ -236,7 +283,7 @@ struct TitleScan {
 
     private static let bodyEnds: UnitSet = UnitSet("团部局院校所队社厅处科站馆厂市区县省镇州会".utf16)
     /// Last characters of words that end what belongs to a title: 本报, 公司, 学校.
-    private static let neverInTitle: UnitSet = UnitSet("原现兼曾任新老前报司校厂村位名个人本该同年月日时中后前间里上下内".utf16)
+    private static let neverInTitle: UnitSet = UnitSet("原现兼曾任新老前籍报司校厂村位名个人本该同年月日时中后前间里上下内".utf16)
 
     /// Skips what may stand between a title and the next part of a list of posts: 、 兼 ， and spaces.
     private func skipSeparator(_ i: Int) -> Int {
@@ -256,9 +303,17 @@ struct TitleScan {
         let isFull = !span.traits.isDisjoint(with: [.post, .crowdTitle, .byline])
         // 部长级会议: a rank of something.
         if after < units.count, units[after] == 0x7EA7 { return }
+        // 轮值主席国: a state is it.
+        if after < units.count, units[after] == 0x56FD, !personStart.contains(after) { return }
         if after < units.count, units[after] == 0x20 || units[after] == 0x3000 { after += 1 }
         if personStart.contains(after) {
             spans[index].score = isFull ? 0.95 : 0.85
+            spans[index].rule = "title.before-name"
+            return
+        }
+        // 心血管内科主任的马达: who has the post of a body that was named.
+        if isFull, span.isOwned, after < units.count, units[after] == 0x7684, personStart.contains(after + 1) {
+            spans[index].score = 0.85
             spans[index].rule = "title.before-name"
             return
         }
@@ -276,7 +331,16 @@ struct TitleScan {
             spans[index].rule = "title.list"
             return
         }
-        if index + 1 < spans.count, isFull, spans[index + 1].score > 0.8, isEnumerated(span.end, spans[index + 1].start)
+        // 两名旗手——女子轮椅击剑运动员甲、男子举重运动员乙: what the people after the dash are.
+        if index + 1 < spans.count, isFull, span.end + 1 < units.count, units[span.end] == 0x2014,
+            units[span.end + 1] == 0x2014, spans[index + 1].score > 0.8, spans[index + 1].start - span.end <= 12
+        {
+            spans[index].score = 0.85
+            spans[index].rule = "title.list"
+            return
+        }
+        if index + 1 < spans.count, isFull, spans[index + 1].score >= 0.75,
+            isEnumerated(span.end, spans[index + 1].start)
         {
             spans[index].score = 0.85
             spans[index].rule = "title.list"
@@ -293,7 +357,7 @@ struct TitleScan {
             return
         }
         // 著名的社会活动家，杰出的科学家: what obituaries say of one person.
-        if isPraised(span.start), isFull || span.traits.contains(.occupationHead) {
+        if isPraised(span.start), !endsWithFighter(span.end), isFull || span.traits.contains(.occupationHead) {
             spans[index].score = 0.85
             spans[index].rule = "title.praised"
             return
@@ -364,6 +428,10 @@ struct TitleScan {
     private func isPraised(_ s: Int) -> Bool {
         guard s > 2, scan.units[s - 1] == 0x7684 else { return false }
         return Self.praise.contains { s - 1 >= $0.count && scan.units[(s - 1 - $0.count)..<(s - 1)].elementsEqual($0) }
+    }
+    /// 忠诚的共产主义战士 is praise, no title.
+    private func endsWithFighter(_ e: Int) -> Bool {
+        e > 1 && scan.units[e - 2] == 0x6218 && scan.units[e - 1] == 0x58EB
     }
     private static let praise = "著名 杰出 卓越 优秀 伟大 忠诚".split(separator: " ").map { Array($0.utf16) }
 

@@ -44,6 +44,9 @@ struct TradeScan {
                 let isRetired = end - start > 3 && scan.units[start] == 0x9000 && scan.units[start + 1] == 0x4F11
                 // 总工会原主席, 巴基斯坦前参议员: nor is that the post is a former one.
                 let isFormer = start + 1 == head && [0x539F, 0x524D].contains(scan.units[start])
+                // 老邮递员, but 老支书.
+                let isOld = end - start > 3 && scan.units[start] == 0x8001
+                if isOld, end - p >= 2 { return (start + 1, border) }
                 return end - p >= 2 ? (isRetired ? start + 2 : isFormer ? head : start, border) : nil
             }
             guard !Self.never.contains(scan.units[p - 1]) else { return nil }

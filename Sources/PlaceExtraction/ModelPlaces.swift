@@ -14,7 +14,8 @@ enum ModelPlaces {
         }
         guard hasWholeBrackets(range, in: scan.units) else { return false }
         if span.label == .geopolitical {
-            if PlaceTerm.goesOn(in: scan.units, from: range.start, at: range.end) || PlaceTerm.isPeople(in: scan, at: range.end)
+            if PlaceTerm.goesOn(in: scan.units, from: range.start, at: range.end)
+                || PlaceTerm.isPeople(in: scan, at: range.end)
                 || PlaceTerm.isPeopleItself(range, in: scan.units)
             {
                 return false

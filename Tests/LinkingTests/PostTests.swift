@@ -95,7 +95,7 @@ import TextModel
         ("[南京队|ORG]入场，[旗手|TITLE]是[方圆|PERSON]和[石磊|PERSON]。", ["方圆 旗手 南京队", "石磊 旗手 南京队"]),
         ("[方圆|PERSON]早年在[金陵机床厂|ORG]当[钳工|TITLE]。", ["方圆 钳工 金陵机床厂"]),
         // The end of a clause parts two people.
-        ("[方圆|PERSON]客串[司仪|TITLE]；[金陵机床厂|ORG][厂长|TITLE][石磊|PERSON]证婚。", ["石磊 厂长 金陵机床厂"]),
+        ("[方圆|PERSON]客串[司仪|TITLE]；[金陵机床厂|ORG][厂长|TITLE][石磊|PERSON]证婚。", ["方圆 司仪 -", "石磊 厂长 金陵机床厂"]),
         // A role that a verb behind it gives to somebody with a post of their own belongs to no body.
         (
             "[裁判长|TITLE]由[金陵大学|ORG][教授|TITLE][方圆|PERSON]担任。",
