@@ -21,29 +21,46 @@ package struct CommonWords: Sendable {
     package func names(in candidates: [Candidate], of text: AnalyzedText) -> [Candidate] {
         guard !words.isEmpty else { return candidates }
         let units = text.text.folded
-        return candidates.filter { candidate in
-            let range = candidate.range
-            guard Self.labels.contains(candidate.label), range.count < 8,
-                let token = token(at: range.end - 1, in: text.tokens), firsts.contains(units[Int(token.start)])
-            else { return true }
+        let tokens = text.tokens
+        // Nearly all stay: they are copied only when one goes.
+        let goes = candidates.indices.filter {
+            let (range, label) = (candidates[$0].range, candidates[$0].label)
+            guard Self.isName(label), range.count < 8, let token = Self.token(at: range.end - 1, in: tokens),
+                firsts.contains(units[Int(token.start)])
+            else { return false }
             let isWhole = Int(token.start) == range.start && Int(token.end) == range.end
             let isCut = Int(token.end) > range.end || Int(token.start) < range.start
-            guard isCut || isWhole && !Self.wholes.contains(candidate.label) else { return true }
-            return !words.contains(Array(units[Int(token.start)..<Int(token.end)]))
+            guard isCut || isWhole && label != .organization && label != .title else { return false }
+            return words.contains(Array(units[Int(token.start)..<Int(token.end)]))
         }
+        guard !goes.isEmpty else { return candidates }
+        var kept: [Candidate] = []
+        kept.reserveCapacity(candidates.count)
+        var done = 0
+        for place in goes {
+            kept += candidates[done..<place]
+            done = place + 1
+        }
+        return kept + candidates[done...]
     }
 
     /// The token that a position lies in.
-    private func token(at position: Int, in tokens: [Token]) -> Token? {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let mid = (low + high) / 2
-            if Int(tokens[mid].end) <= position { low = mid + 1 } else { high = mid }
+    private static func token(at position: Int, in tokens: [Token]) -> Token? {
+        tokens.withUnsafeBufferPointer { tokens in
+            var low = 0
+            var high = tokens.count
+            while low < high {
+                let mid = (low + high) / 2
+                if Int(tokens[mid].end) <= position { low = mid + 1 } else { high = mid }
+            }
+            return low < tokens.count && Int(tokens[low].start) <= position ? tokens[low] : nil
         }
-        return low < tokens.count && Int(tokens[low].start) <= position ? tokens[low] : nil
     }
 
-    private static let labels: Set<Label> = [.person, .geopolitical, .location, .facility, .organization, .title]
-    private static let wholes: Set<Label> = [.organization, .title]
+    private static func isName(_ label: Label) -> Bool {
+        switch label {
+        case .person, .geopolitical, .location, .facility, .organization, .title: true
+        default: false
+        }
+    }
 }

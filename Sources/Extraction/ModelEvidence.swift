@@ -55,10 +55,17 @@ package enum ModelEvidence {
     private static let fullDivision: Double = 2
 
     private static func doubt(_ candidates: inout [Candidate]) {
+        // Candidates of one rule stand together: what is said of it is looked up once for all of them.
+        var rule = ""
+        var doubt: Double?
         for i in candidates.indices {
-            guard var nats = doubts[candidates[i].rule] else { continue }
+            if candidates[i].rule != rule {
+                rule = candidates[i].rule
+                doubt = doubts[rule]
+            }
+            guard var nats = doubt else { continue }
             // 西城区 is hardly another word; 南部 and 合作 are.
-            if candidates[i].rule == "place.division", candidates[i].range.count > 2 { nats = fullDivision }
+            if rule == "place.division", candidates[i].range.count > 2 { nats = fullDivision }
             let p = candidates[i].score
             candidates[i].score = p / (p + (1 - p) * exp(nats))
         }

@@ -8,35 +8,36 @@ package import TextModel
 package struct Recurrence: Sendable {
     package init() {}
 
-    /// The candidates to choose among once more: those given, with what the chosen names add; nil when they add nothing.
-    package func extended(
-        _ candidates: [Candidate], by outcome: Resolver.Outcome, in text: AnalyzedText
-    ) -> [Candidate]? {
+    /// The candidates to choose among once more: those of the outcome, with what the chosen names add; nil when they add
+    /// nothing.
+    package func extended(_ outcome: Resolver.Outcome, in text: AnalyzedText) -> [Candidate]? {
         let units = text.text.folded
-        let names = Names(
-            outcome.chosen.filter {
-                Names.isSure($0) && !isKind($0.range, isBody: $0.label == .organization, in: text)
-            }, units: units)
+        let names = Names(outcome, in: text)
         guard !names.isEmpty else { return nil }
         let borders = Borders(text)
+        let candidates = outcome.candidates
+        let chosen = outcome.chosenPlaces
         var added: [Candidate] = []
         var cut: Set<TextRange<Clean>> = []
-        var chosen = outcome.chosen[...]
+        // The first chosen candidate that ends behind the position.
+        var next = 0
         var i = 0
-        while i + 1 < units.count {
-            while let first = chosen.first, first.range.end <= i { chosen.removeFirst() }
-            guard names.mayBegin(units[i]), let name = names.longest(at: i, in: units) else {
+        while let start = names.nextStart(from: i, in: units) {
+            i = start
+            guard let name = names.longest(at: i, in: units) else {
                 i += 1
                 continue
             }
+            while next < chosen.count, candidates[Int(chosen[next])].range.end <= i { next += 1 }
             let range = TextRange<Clean>(i, i + name.length)
-            guard let over = chosen.first, over.range.start < range.end else {
+            guard next < chosen.count, candidates[Int(chosen[next])].range.start < range.end else {
                 if borders.holds(range) {
                     added.append(Candidate(range: range, label: name.label, score: 0.85, rule: name.rule))
                 }
                 i = range.end
                 continue
             }
+            let over = candidates[Int(chosen[next])]
             if over.label == .title, name.label == .organization, over.range.start == i, over.range.end - range.end > 1
             {
                 cut.insert(over.range)
@@ -51,34 +52,15 @@ package struct Recurrence: Sendable {
         return candidates.filter { $0.label != .title || !cut.contains($0.range) } + added
     }
 
-    /// Whether a name is no more than the head of one: 联合工会, 公路口岸.
-    private func isKind(_ range: TextRange<Clean>, isBody: Bool, in text: AnalyzedText) -> Bool {
-        let matches = text.lexiconMatches
-        var low = 0
-        var high = matches.count
-        while low < high {
-            let mid = (low + high) / 2
-            if Int(matches[mid].start) < range.start { low = mid + 1 } else { high = mid }
-        }
-        return matches[low...].prefix { Int($0.start) == range.start }.contains {
-            guard Int($0.end) == range.end else { return false }
-            switch $0.kind {
-            case .organizationHeads, .facilityHeads, .locationHeads, .nameContext: return true
-            // 丹麦 as a team is a country elsewhere.
-            case .countries, .administrativeDivisions: return isBody
-            default: return false
-            }
-        }
-    }
-
     /// The sure names of an article, by their first two units.
     private struct Names {
         struct Name {
-            var units: ArraySlice<UInt16>
+            var range: TextRange<Clean>
             var label: Label
-            var rule: String
-            var length: Int { units.count }
+            var length: Int { range.count }
+            var rule: String { label == .organization ? "organization.repeated" : "place.repeated" }
         }
+        /// Of names with one pair the longer come first; no two are alike.
         private var byPair: [UInt32: [Name]] = [:]
         private let firsts: UnitSet
 
@@ -86,36 +68,83 @@ package struct Recurrence: Sendable {
 
         /// From here on a name is taken to be one wherever it stands.
         private static let sure = 0.9
-        private static let rules: [Label: (least: Int, rule: String)] = [
-            .organization: (2, "organization.repeated"), .facility: (3, "place.repeated"),
-            .location: (3, "place.repeated"), .geopolitical: (3, "place.repeated"),
-        ]
 
-        static func isSure(_ candidate: Candidate) -> Bool { candidate.score >= sure }
+        /// How many units a name has at least that is looked for again; nil of other kinds.
+        private static func least(_ label: Label) -> Int? {
+            switch label {
+            case .organization: 2
+            case .facility, .location, .geopolitical: 3
+            default: nil
+            }
+        }
 
-        init(_ chosen: [Candidate], units: [UInt16]) {
-            var seen: Set<ArraySlice<UInt16>> = []
-            for candidate in chosen {
-                guard let (least, rule) = Self.rules[candidate.label], candidate.range.count >= least else { continue }
-                let name = units[candidate.range.start..<candidate.range.end]
-                guard seen.insert(name).inserted else { continue }
-                byPair[Self.pair(units, candidate.range.start), default: []]
-                    .append(Name(units: name, label: candidate.label, rule: rule))
+        init(_ outcome: Resolver.Outcome, in text: AnalyzedText) {
+            let units = text.text.folded
+            for place in outcome.chosenPlaces {
+                let index = Int(place)
+                let label = outcome.candidates[index].label
+                guard outcome.candidates[index].score >= Self.sure, let least = Self.least(label) else { continue }
+                let range = outcome.candidates[index].range
+                guard range.count >= least else { continue }
+                let pair = Self.pair(units, range.start)
+                let before = byPair[pair] ?? []
+                guard !before.contains(where: { Self.isSame(units, $0.range, range) }),
+                    !Self.isKind(range, isBody: label == .organization, in: text)
+                else { continue }
+                let at = before.firstIndex { $0.length < range.count } ?? before.count
+                byPair[pair, default: []].insert(Name(range: range, label: label), at: at)
             }
             firsts = UnitSet(byPair.keys.map { UInt16($0 >> 16) })
+        }
+
+        private static func isSame(_ units: [UInt16], _ a: TextRange<Clean>, _ b: TextRange<Clean>) -> Bool {
+            a.count == b.count && (0..<a.count).allSatisfy { units[a.start + $0] == units[b.start + $0] }
         }
 
         private static func pair(_ units: [UInt16], _ i: Int) -> UInt32 {
             UInt32(units[i]) << 16 | UInt32(units[i + 1])
         }
 
-        func mayBegin(_ unit: UInt16) -> Bool { firsts.contains(unit) }
+        /// The first position from `i` on where a name may begin; nil behind the last.
+        func nextStart(from i: Int, in units: [UInt16]) -> Int? {
+            units.withUnsafeBufferPointer { units in
+                var i = i
+                while i + 1 < units.count {
+                    if firsts.contains(units[i]) { return i }
+                    i += 1
+                }
+                return nil
+            }
+        }
 
         /// The longest name that stands at a position.
         func longest(at i: Int, in units: [UInt16]) -> Name? {
-            byPair[Self.pair(units, i)]?.filter {
-                i + $0.length <= units.count && units[i..<i + $0.length].elementsEqual($0.units)
-            }.max { $0.length < $1.length }
+            byPair[Self.pair(units, i)]?.first {
+                i + $0.length <= units.count && Self.isSame(units, $0.range, TextRange(i, i + $0.length))
+            }
+        }
+
+        /// Whether a name is no more than the head of one: 联合工会, 公路口岸.
+        private static func isKind(_ range: TextRange<Clean>, isBody: Bool, in text: AnalyzedText) -> Bool {
+            let matches = text.lexiconMatches
+            var low = 0
+            var high = matches.count
+            while low < high {
+                let mid = (low + high) / 2
+                if Int(matches[mid].start) < range.start { low = mid + 1 } else { high = mid }
+            }
+            while low < matches.count, Int(matches[low].start) == range.start {
+                let match = matches[low]
+                low += 1
+                guard Int(match.end) == range.end else { continue }
+                switch match.kind {
+                case .organizationHeads, .facilityHeads, .locationHeads, .nameContext: return true
+                // 丹麦 as a team is a country elsewhere.
+                case .countries, .administrativeDivisions: if isBody { return true }
+                default: break
+                }
+            }
+            return false
         }
     }
 

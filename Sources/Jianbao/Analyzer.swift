@@ -95,10 +95,10 @@ public struct Analyzer: Sendable {
     ///
     /// All extractors run whatever labels are asked for: a person's name may lose to the body that it is part of.
     package func resolve(_ text: AnalyzedText, context: ArticleContext) -> Resolver.Outcome {
-        let candidates = extractors.flatMap { $0.candidates(in: text, context: context) }
-        let names = commonWords.names(in: candidates, of: text)
-        let outcome = resolver.resolve(names)
-        return recurrence.extended(names, by: outcome, in: text).map(resolver.resolve) ?? outcome
+        var candidates: [Candidate] = []
+        for extractor in extractors { candidates += extractor.candidates(in: text, context: context) }
+        let outcome = resolver.resolve(commonWords.names(in: candidates, of: text))
+        return recurrence.extended(outcome, in: text).map(resolver.resolve) ?? outcome
     }
 
     /// The mentions of a text that is taken as it is: no layout repair; each line is a paragraph.
@@ -136,20 +136,25 @@ public struct Analyzer: Sendable {
         of outcome: Resolver.Outcome, in text: CleanText, nested: Bool, labels: Set<Label>? = nil
     ) -> [Mention] {
         // Both lists are in order; of one range the chosen one comes first.
+        let inner = nested ? outcome.nestedPlaces : []
         var mentions: [Mention] = []
-        mentions.reserveCapacity(outcome.chosen.count + (nested ? outcome.nested.count : 0))
-        func add(_ c: Candidate, isNested: Bool) {
-            if labels?.contains(c.label) ?? true { mentions.append(mention(c, in: text, isNested: isNested)) }
+        mentions.reserveCapacity(outcome.chosenPlaces.count + inner.count)
+        func add(_ place: Int32, isNested: Bool) {
+            let candidate = outcome.candidates[Int(place)]
+            if labels?.contains(candidate.label) ?? true {
+                mentions.append(mention(candidate, in: text, isNested: isNested))
+            }
         }
-        var k = nested ? 0 : outcome.nested.count
-        for c in outcome.chosen {
-            while k < outcome.nested.count, outcome.nested[k].range < c.range {
-                add(outcome.nested[k], isNested: true)
+        var k = 0
+        for place in outcome.chosenPlaces {
+            let range = outcome.candidates[Int(place)].range
+            while k < inner.count, outcome.candidates[Int(inner[k])].range < range {
+                add(inner[k], isNested: true)
                 k += 1
             }
-            add(c, isNested: false)
+            add(place, isNested: false)
         }
-        for c in outcome.nested[k...] { add(c, isNested: true) }
+        for place in inner[k...] { add(place, isNested: true) }
         return mentions
     }
 

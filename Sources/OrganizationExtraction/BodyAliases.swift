@@ -27,18 +27,16 @@ struct BodyAliases {
             }
         }
         guard !names.isEmpty else { return found }
-        var flags = [Bool](repeating: false, count: 65_536)
         var byFirst: [UInt16: [[UInt16]]] = [:]
         // In an order of their own, so that two runs propose alike.
         for text in names.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             guard let first = text.first else { continue }
-            flags[Int(first)] = true
             byFirst[first, default: []].append(text)
         }
-        for s in units.indices where flags[Int(units[s])] {
-            for text in byFirst[units[s]] ?? [] where s + text.count <= units.count {
+        for s in UnitSet(Array(byFirst.keys)).positions(in: units) {
+            for text in byFirst[units[s]] ?? [] where units.stands(text, at: s) {
                 let e = s + text.count
-                guard units[s..<e].elementsEqual(text), let name = names[text] else { continue }
+                guard let name = names[text] else { continue }
                 let value = name.value - 0.3 * Float(min(12, scan.breakCost(at: s) + scan.breakCost(at: e)))
                 if value > 0 {
                     found.append(

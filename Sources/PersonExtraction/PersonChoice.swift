@@ -38,9 +38,10 @@ struct PersonChoice {
     /// In 习近平主席复信 the title belongs to the name before it and vouches for none after it.
     private func doubtAfterHeldTitles(_ hypotheses: inout [PersonHypothesis], _ strong: [PersonHypothesis]) {
         let ends = Set(strong.map(\.end))
-        for i in hypotheses.indices where !hypotheses[i].rule.hasPrefix("person.byline") {
+        if ends.isEmpty { return }
+        for i in hypotheses.indices {
             guard let title = scan.longestWord(endingAt: hypotheses[i].start, with: .anyTitle),
-                ends.contains(Int(title.start))
+                ends.contains(Int(title.start)), !hypotheses[i].rule.hasPrefix("person.byline")
             else { continue }
             hypotheses[i].logOdds -= 5
         }
@@ -57,12 +58,11 @@ struct PersonChoice {
         var times: [UInt64: Int] = [:]
         for h in strong where h.end - h.start <= 4 { times[key(h.start, h.end), default: 0] += 1 }
         guard !times.isEmpty else { return [] }
-        for i in hypotheses.indices
-        where (3...4).contains(hypotheses[i].end - hypotheses[i].start)
-            && !hypotheses[i].rule.hasPrefix("person.byline")
-        {
+        for i in hypotheses.indices where (3...4).contains(hypotheses[i].end - hypotheses[i].start) {
             let (s, e) = (hypotheses[i].start, hypotheses[i].end)
-            guard times[key(s, e - 1)] != nil, times[key(s, e), default: 0] < 2 else { continue }
+            guard times[key(s, e - 1)] != nil, times[key(s, e), default: 0] < 2,
+                !hypotheses[i].rule.hasPrefix("person.byline")
+            else { continue }
             hypotheses[i].logOdds -= 9
             runOns.insert(hypotheses[i].range)
         }
@@ -76,8 +76,12 @@ struct PersonChoice {
     /// A name inside a doctrine's name is part of that term: 邓小平理论, 习近平新时代中国特色社会主义思想.
     private func doubtDoctrines(_ hypotheses: inout [PersonHypothesis]) {
         let units = scan.units
+        let terms = Self.doctrines(units)
+        if terms.isEmpty { return }
         for i in hypotheses.indices {
             let e = hypotheses[i].end
+            let next = terms.partition { $0 < e }
+            guard next < terms.count, terms[next] - e < 18 else { continue }
             var k = e
             while k + 1 < units.count, k - e < 18, units[k] >= 0x4E00, units[k] < 0xA000, units[k] != 0x7684 {
                 let pair = (units[k], units[k + 1])
@@ -91,6 +95,20 @@ struct PersonChoice {
                     break
                 }
                 k += 1
+            }
+        }
+    }
+
+    /// Where 思想, 理论 and 主义 stand.
+    private static func doctrines(_ units: [UInt16]) -> [Int] {
+        units.withUnsafeBufferPointer { units in
+            (0..<max(0, units.count - 1)).filter {
+                switch units[$0] {
+                case 0x601D: units[$0 + 1] == 0x60F3
+                case 0x7406: units[$0 + 1] == 0x8BBA
+                case 0x4E3B: units[$0 + 1] == 0x4E49
+                default: false
+                }
             }
         }
     }
@@ -109,14 +127,20 @@ struct PersonChoice {
             ? all
             : all.filter { h in
                 if h.rule.hasPrefix("person.foreign-full") { return true }
-                let at = reach.partition(h.start)
+                let at = reach.partition { $0.start <= h.start }
                 return at == 0 || reach[at - 1].end < h.end
             }
-        let sorted = kept.sorted {
-            ($0.start, $0.end, -$0.logOdds, $0.rule) < ($1.start, $1.end, -$1.logOdds, $1.rule)
+        // Of one range the likeliest comes first.
+        let order = kept.order(by: { $0.start << 32 | $0.end }) {
+            (-$0.logOdds, $0.rule) < (-$1.logOdds, $1.rule)
         }
         var out: [PersonHypothesis] = []
-        for h in sorted where out.last.map({ $0.start != h.start || $0.end != h.end }) ?? true { out.append(h) }
+        out.reserveCapacity(order.count)
+        var last = -1
+        for (key, index) in order where key != last {
+            out.append(kept[index])
+            last = key
+        }
         return out
     }
 
@@ -124,7 +148,7 @@ struct PersonChoice {
     private func carryAlongLists(_ hypotheses: inout [PersonHypothesis]) {
         // They come from `unique`, in the order of their starts.
         let starts = hypotheses.map(\.start)
-        let byEnd = hypotheses.indices.sorted { hypotheses[$0].end < hypotheses[$1].end }
+        let byEnd = hypotheses.order(by: { $0.end }) { _, _ in false }.map(\.index)
         let ends = byEnd.map { hypotheses[$0].end }
         func gap(after e: Int) -> Int? {
             guard e < scan.units.count else { return nil }
@@ -167,17 +191,11 @@ struct PersonChoice {
     private func repetitions(of names: [PersonHypothesis]) -> [PersonHypothesis] {
         guard !names.isEmpty else { return [] }
         let units = scan.units
-        // For each unit one more than the place in `byFirst` of the names that begin with it.
-        var places = [UInt16](repeating: 0, count: 65_536)
-        var byFirst: [[(text: [UInt16], isWord: Bool)]] = []
+        var byFirst: [UInt16: [(text: [UInt16], isWord: Bool)]] = [:]
         var seen: Set<[UInt16]> = []
         func add(_ text: [UInt16], isWord: Bool) {
             guard let first = text.first, text.count > 1, seen.insert(text).inserted else { return }
-            if places[Int(first)] == 0 {
-                byFirst.append([])
-                places[Int(first)] = UInt16(byFirst.count)
-            }
-            byFirst[Int(places[Int(first)]) - 1].append((text, isWord))
+            byFirst[first, default: []].append((text, isWord))
         }
         for name in names where name.end - name.start > 1 {
             let isWord = scan.words(startingAt: name.start).contains {
@@ -194,14 +212,12 @@ struct PersonChoice {
         var found: [PersonHypothesis] = []
         let surnames = UnitSet(
             names.filter { $0.end - $0.start <= 3 && !$0.rule.hasPrefix("person.foreign") }.map { units[$0.start] })
-        for s in units.indices where surnames.contains(units[s]) {
-            guard isSurnameAgain(s) else { continue }
+        for s in surnames.positions(in: units) where isSurnameAgain(s) {
             found.append(PersonHypothesis(start: s, end: s + 1, logOdds: 3, rule: "person.surname-repeated"))
         }
-        for s in units.indices where places[Int(units[s])] != 0 {
-            for (text, isWord) in byFirst[Int(places[Int(units[s])]) - 1] where s + text.count <= units.count {
+        for s in UnitSet(Array(byFirst.keys)).positions(in: units) {
+            for (text, isWord) in byFirst[units[s]] ?? [] where units.stands(text, at: s) {
                 let e = s + text.count
-                guard units[s..<e].elementsEqual(text) else { continue }
                 // A part of a name with · is no name beside the whole.
                 if s > 0, PersonScan.isDot(units[s - 1]) || e < units.count && PersonScan.isDot(units[e]) { continue }
                 let context =
@@ -247,8 +263,8 @@ struct PersonChoice {
 
     /// The set of non-overlapping hypotheses with the highest sum.
     private func best(_ all: [PersonHypothesis]) -> [PersonHypothesis] {
-        let sorted = all.sorted { ($0.end, $0.start, $0.rule) < ($1.end, $1.start, $1.rule) }
-        let n = sorted.count
+        let order = all.order(by: { $0.end << 32 | $0.start }) { $0.rule < $1.rule }
+        let n = order.count
         var total = [Float](repeating: 0, count: n + 1)
         var previous = [Int](repeating: 0, count: n)
         var taken = [Bool](repeating: false, count: n)
@@ -257,10 +273,10 @@ struct PersonChoice {
             var high = i
             while low < high {
                 let mid = (low + high) / 2
-                if sorted[mid].end <= sorted[i].start { low = mid + 1 } else { high = mid }
+                if order[mid].key >> 32 <= order[i].key & 0xFFFF_FFFF { low = mid + 1 } else { high = mid }
             }
             previous[i] = low
-            let with = total[low] + sorted[i].logOdds
+            let with = total[low] + all[order[i].index].logOdds
             taken[i] = with > total[i]
             total[i + 1] = max(with, total[i])
         }
@@ -268,7 +284,7 @@ struct PersonChoice {
         var i = n
         while i > 0 {
             if taken[i - 1] {
-                out.append(sorted[i - 1])
+                out.append(all[order[i - 1].index])
                 i = previous[i - 1]
             } else {
                 i -= 1
@@ -278,31 +294,23 @@ struct PersonChoice {
     }
 }
 
-extension [Int] {
-    /// Where a number stands; the numbers ascend.
-    fileprivate func places(of number: Int) -> Range<Int> {
-        func first(_ isBelow: (Int) -> Bool) -> Int {
-            var low = 0
-            var high = count
-            while low < high {
-                let mid = (low + high) / 2
-                if isBelow(self[mid]) { low = mid + 1 } else { high = mid }
-            }
-            return low
+extension [PersonHypothesis] {
+    /// The places in the order of a key, then as `precedes` says, then as they stand: numbers are sorted, not hypotheses.
+    fileprivate func order(
+        by key: (PersonHypothesis) -> Int, _ precedes: (PersonHypothesis, PersonHypothesis) -> Bool
+    ) -> [(key: Int, index: Int)] {
+        indices.map { (key: key(self[$0]), index: $0) }.sorted {
+            if $0.key != $1.key { return $0.key < $1.key }
+            if precedes(self[$0.index], self[$1.index]) { return true }
+            if precedes(self[$1.index], self[$0.index]) { return false }
+            return $0.index < $1.index
         }
-        return first { $0 < number }..<first { $0 <= number }
     }
 }
 
-extension [(start: Int, end: Int)] {
-    /// How many begin at a position or before it; they stand in the order of their starts.
-    fileprivate func partition(_ position: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let mid = (low + high) / 2
-            if self[mid].start <= position { low = mid + 1 } else { high = mid }
-        }
-        return low
+extension [Int] {
+    /// Where a number stands; the numbers ascend.
+    fileprivate func places(of number: Int) -> Range<Int> {
+        partition { $0 < number }..<partition { $0 <= number }
     }
 }

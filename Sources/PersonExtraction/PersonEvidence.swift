@@ -42,7 +42,7 @@ enum PersonEvidence {
 
     /// 致贺电, 复信 after a post: what its holder sends.
     private static func sends(_ units: [UInt16], _ s: Int) -> Bool {
-        [0x81F4, 0x590D].contains(units[s]) && s + 1 < units.count && messages.contains(units[s + 1])
+        (units[s] == 0x81F4 || units[s] == 0x590D) && s + 1 < units.count && messages.contains(units[s + 1])
     }
     private static let messages: UnitSet = UnitSet("贺电信辞函".utf16)
 
@@ -58,35 +58,59 @@ enum PersonEvidence {
     ) -> [PersonHypothesis] {
         guard let reading else { return hypotheses }
         var all = hypotheses
-        var places: [TextRange<Clean>: [Int]] = [:]
-        for (index, hypothesis) in hypotheses.enumerated() { places[hypothesis.range, default: []].append(index) }
+        // What stands there, in the order of the ranges.
+        let places = hypotheses.indices.map { (key: key(hypotheses[$0].range), index: $0) }
+            .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
         for span in reading.spans where span.label == .person {
             let odds = Float(log(max(span.score, 0.01) / max(1 - span.score, 1e-4)))
             // 特等奖: what ends so is no name, whatever stands around it.
             let ending = units[span.range.end - 1]
             let value = Self.never.contains(ending) ? -9 : max(-Self.most, min(Self.most, odds))
             var agrees = false
-            for i in places[span.range] ?? [] {
+            let own = key(span.range)
+            for (place, i) in places[places.partition { $0.key < own }...] {
+                guard place == own else { break }
                 agrees = true
                 // A rule that doubts strongly has seen what the model has not; one that says little adds little.
                 all[i].logOdds = max(all[i].logOdds, -1) + max(0, value)
                 all[i].rule += "+model"
             }
             guard !agrees else { continue }
-            places[span.range] = [all.count]
             all.append(
                 PersonHypothesis(start: span.range.start, end: span.range.end, logOdds: value, rule: "model.person"))
         }
+        var rule = ""
+        var trust: Trust?
         for i in all.indices {
             if sends(units, all[i].start) || accompanies(units, all[i].start) {
                 all[i].logOdds = -9
                 continue
             }
             // The rule of those that a span agrees with has the model in its name.
-            guard let trust = trusts[all[i].rule], let loss = reading.loss(of: all[i].range, as: NameLabels.person)
+            if all[i].rule != rule {
+                rule = all[i].rule
+                trust = trusts[rule]
+            }
+            guard let trust, let loss = reading.loss(of: all[i].range, as: NameLabels.person)
             else { continue }
             all[i].logOdds = trust.logOdds(all[i].logOdds, loss: loss)
         }
         return all
+    }
+
+    /// A range as one number.
+    private static func key(_ range: TextRange<Clean>) -> Int { range.start << 32 | range.end }
+}
+
+extension Array {
+    /// How many elements are as asked; those that are come first.
+    func partition(_ isFirst: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let mid = (low + high) / 2
+            if isFirst(self[mid]) { low = mid + 1 } else { high = mid }
+        }
+        return low
     }
 }

@@ -30,12 +30,9 @@ extension PersonScan {
     mutating func appointments() {
         let units = scan.units
         var i = 0
-        while i < units.count {
-            guard Self.openingFirsts.contains(units[i]), let opening = stands(Self.openings, at: i) else {
-                i += 1
-                continue
-            }
-            i += opening.count
+        for start in Self.openingFirsts.positions(in: units) where start >= i {
+            guard let opening = stands(Self.openings, at: start) else { continue }
+            i = start + opening.count
             appoint(from: i, mayPassOn: true)
             // The list goes on to the end of the sentence, an item after each mark.
             while i < units.count, units[i] != 0x3002 {

@@ -17,8 +17,7 @@ extension PersonScan {
 
     mutating func namings() {
         let units = scan.units
-        let firsts = Self.firsts
-        for i in units.indices.dropFirst(2) where firsts.contains(units[i]) {
+        for i in Self.firsts.positions(in: units) where i > 1 {
             let start: Int
             if units[i] == 0x53EB, Self.pronouns.contains(units[i - 1]) || Self.called.contains(units, at: i - 2) {
                 start = i + 1

@@ -15,7 +15,7 @@ extension PersonScan {
 
     /// Whether every name that begins at a position is ruled out.
     mutating func isRuledOut(_ s: Int) -> Bool {
-        guard let reading, let loss = reading.loss(ofNamesAt: s, as: NameLabels.person), loss >= hopelessLoss,
+        guard s < isHopeless.count, isHopeless[s],
             nextDot - s > Self.longest, scan.startTraits[s].isDisjoint(with: [.compoundSurname, .japaneseSurname]),
             scan.endTraits[s].isDisjoint(with: .anyTitle), s == 0 || !Self.isMark(scan.units[s - 1])
         else { return false }
@@ -32,12 +32,12 @@ extension PersonScan {
     /// Weighs the stretches that were left out where a name may begin that stands elsewhere: 张良品 beside 张良 shows
     /// that the name runs on there.
     mutating func proposeLeftOut(like names: [TextRange<Clean>]) {
-        guard !leftOut.isEmpty, !names.isEmpty else { return }
+        guard !names.isEmpty else { return }
         let units = scan.units
         func pair(_ i: Int) -> UInt32 { UInt32(units[i]) << 16 | UInt32(units[i + 1]) }
         let longer = names.filter { $0.count > 1 }
         let firsts = UnitSet(longer.map { units[$0.start] })
         let pairs = Set(longer.map { pair($0.start) })
-        for s in leftOut where firsts.contains(units[s]) && pairs.contains(pair(s)) { propose(s) }
+        for s in firsts.positions(in: units) where isLeftOut[s] && pairs.contains(pair(s)) { propose(s) }
     }
 }

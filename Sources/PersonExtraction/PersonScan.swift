@@ -8,16 +8,14 @@ struct PersonScan {
     let likelihood: NameLikelihood
     private let trades: TradeScan
     var hypotheses: [PersonHypothesis] = []
-    /// What the model says of the text, when one read it.
-    let reading: ModelReading?
     /// The first dot (·) at or behind the position that `run` is at: few texts have any.
     private(set) var nextDot = -1
-    /// See `PersonEvidence`.
-    let hopelessLoss = PersonEvidence.hopelessLoss
+    /// Where the model, when one read the text, is so much against a name that no rule could lift it; see `PersonEvidence`.
+    let isHopeless: [Bool]
     /// The first mark of a list at or behind the next position but one.
     var nextMark = -1
     /// The starts that `run` did not weigh: the model rules names out there.
-    private(set) var leftOut: [Int] = []
+    var isLeftOut: [Bool]
     /// What stands after each position says, once it was asked for; NaN before: many stretches end at one place.
     private var right: [Float]
 
@@ -26,7 +24,8 @@ struct PersonScan {
 
     init(_ scan: NameScan, _ vocabulary: NameVocabulary, trades: TradeScan, reading: ModelReading?) {
         self.scan = scan
-        self.reading = reading
+        isHopeless = reading?.isLost(NameLabels.person, by: PersonEvidence.hopelessLoss) ?? []
+        isLeftOut = [Bool](repeating: false, count: scan.units.count)
         self.vocabulary = vocabulary
         self.trades = trades
         likelihood = NameLikelihood(units: scan.units, characters: vocabulary.characters)
@@ -44,7 +43,7 @@ struct PersonScan {
             guard scan.breakCost(at: s) < 9 else { continue }
             while nextDot < s || nextDot < count && !Self.isDot(scan.units[nextDot]) { nextDot += 1 }
             if isRuledOut(s) {
-                leftOut.append(s)
+                isLeftOut[s] = true
                 // A title is seldom there, and asked for sooner than the character.
                 if s + 1 < count, !scan.startTraits[s + 1].isDisjoint(with: [.post, .crowdTitle, .nameCue]),
                     vocabulary.characters.isSurname(unit)

@@ -34,9 +34,9 @@ struct CityNamed {
     func sites() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for city in scan.words {
+        for city in scan.words(with: .place) {
             let e = Int(city.end)
-            guard city.traits.contains(.place), city.traits.isDisjoint(with: [.fullDivision, .country]),
+            guard city.traits.isDisjoint(with: [.fullDivision, .country]),
                 city.end - city.start > 1, city.end - city.start < 4, scan.breakCost(at: Int(city.start)) < 2,
                 let head = Self.bare.first(where: {
                     e + $0.count <= units.count && units[e..<(e + $0.count)].elementsEqual($0)

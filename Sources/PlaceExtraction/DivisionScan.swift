@@ -9,7 +9,7 @@ struct DivisionScan {
     func candidates() -> [Candidate] {
         var out: [Candidate] = []
         let pairs = PlacePairs(scan: scan)
-        for word in scan.words {
+        for word in scan.words(with: [.place, .ambiguousPlace]) where word.end - word.start > 1 {
             let isPlace = word.traits.contains(.place)
             // 巴中 in 巴中关系 is two countries.
             if word.end - word.start == 2, scan.startTraits[Int(word.start)].contains(.oneCharacterPlace),
@@ -18,7 +18,6 @@ struct DivisionScan {
             {
                 continue
             }
-            guard isPlace || word.traits.contains(.ambiguousPlace), word.end - word.start > 1 else { continue }
             let s = Int(word.start)
             var e = Int(word.end)
             // 大·城市, 中国·城市: the town of this name has its own row.
@@ -84,7 +83,7 @@ struct DivisionScan {
         var out: [Candidate] = []
         var ends: Set<Int> = []
         let units = scan.units
-        for e in 2..<max(2, units.count + 1) {
+        for e in Self.lasts.positions(in: units).map({ $0 + 1 }) where e > 1 {
             let k = headLength(e)
             guard k > 0, scan.breakCost(at: e) < 4 else { continue }
             var p = e - k
@@ -139,6 +138,9 @@ struct DivisionScan {
 
     /// 全, 该, 各 … before a level point at it or count it.
     private static let pointers: UnitSet = UnitSet("全该各本每我这那此多新城小两三数几一二个农回进入驻开".utf16)
+
+    /// The last characters of the heads of towns.
+    private static let lasts: UnitSet = UnitSet("镇乡村县区道".utf16)
 
     private func headLength(_ e: Int) -> Int {
         let units = scan.units

@@ -10,12 +10,9 @@ struct FramedNature {
         let units = scan.units
         guard units.count > 2 else { return [] }
         var out: [Candidate] = []
-        let kinds = NaturalFrame.kinds
-        for e in 2...units.count {
+        for e in NaturalFrame.kinds.positions(in: units).map({ $0 + 1 }) where e > 1 {
             let last = units[e - 1]
-            guard kinds.contains(last),
-                e == units.count || scan.breakCost(at: e) < 4
-            else { continue }
+            guard e == units.count || scan.breakCost(at: e) < 4 else { continue }
             let isFollowed = frame.isFollowed(e) || standsBesideKnown(e)
             // 涓水, 巫水: a water's name in 水 has one character before it.
             let longest = last == 0x6C34 ? 2 : 4

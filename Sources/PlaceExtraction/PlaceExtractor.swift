@@ -17,10 +17,7 @@ package struct PlaceExtractor: Extractor {
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
         let scan = text.nameScan(vocabulary)
-        let regions = text.lexiconMatches.lazy.filter(vocabulary.isRegion).map {
-            TextRange<Clean>(Int($0.start), Int($0.end))
-        }
-        let mending = SpanMending(scan: scan, regions: Set(regions))
+        let mending = SpanMending(scan: scan, regions: vocabulary.regions(in: text.lexiconMatches))
         let named = CityNamed(scan: scan, regions: mending.regions)
         var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
         candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates().compactMap { mended($0, by: mending) }

@@ -8,12 +8,8 @@ struct RouteScan {
     func candidates() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        var i = 0
-        while i < units.count {
-            guard isDash(i) else {
-                i += 1
-                continue
-            }
+        var done = 0
+        for i in Self.dashes.positions(in: units) where i >= done && isDash(i) {
             // All dashes of the route, which stand in one run of names.
             var dashes = [i]
             var p = i + 1
@@ -22,7 +18,7 @@ struct RouteScan {
                 p += 1
             }
             if dashes.count > 1 { out += items(dashes, end: p) }
-            i = p
+            done = p
         }
         return out
     }

@@ -11,7 +11,7 @@ struct SiteLists {
     func items() -> [(range: TextRange<Clean>, label: Label)] {
         let units = scan.units
         var out: [(range: TextRange<Clean>, label: Label)] = []
-        for comma in units.indices where units[comma] == 0x3001 {
+        for comma in units.positions(of: 0x3001) {
             // The last item begins after this mark and no other follows it.
             guard let (end, label, count) = closing(comma + 1) else { continue }
             var ranges = [TextRange<Clean>(comma + 1, end)]

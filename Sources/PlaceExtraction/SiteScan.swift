@@ -8,7 +8,7 @@ struct SiteScan {
 
     func candidates() -> [Candidate] {
         var out: [Candidate] = []
-        for word in scan.words where !word.traits.isDisjoint(with: [.location, .facility]) {
+        for word in scan.words(with: [.location, .facility]) {
             let s = Int(word.start)
             let e = motorwayEnd(Int(word.end))
             let value = 3.5 - 0.6 * Float(scan.breakCost(at: s) + scan.breakCost(at: e))
@@ -22,7 +22,7 @@ struct SiteScan {
                     // A long name stands for itself, a model's silence or not.
                     rule: e - s > 4 ? "place.known-name" : "place.known"))
         }
-        for e in 1...scan.units.count {
+        for e in scan.ends(with: [.facilityHead, .locationHead]) {
             let traits = scan.endTraits[e]
             if traits.contains(.facilityHead), let head = scan.longestWord(endingAt: e, with: .facilityHead) {
                 extend(head, .facility, &out)

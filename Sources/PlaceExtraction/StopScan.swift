@@ -8,7 +8,7 @@ struct StopScan {
     func candidates() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.indices.dropFirst(3) where units[i] == 0x7AD9 && isUsed(i + 1) {
+        for i in units.positions(of: 0x7AD9) where i > 2 && isUsed(i + 1) {
             // From the preposition or mark before it.
             var s = i
             while s > 0, i - s < 12, isNamed(units[s - 1]), !isStart(s) { s -= 1 }
@@ -22,7 +22,7 @@ struct StopScan {
     private func onLines() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.indices.dropFirst(2) where units[i] == 0x7AD9 && closes(i + 1) {
+        for i in units.positions(of: 0x7AD9) where i > 1 && closes(i + 1) {
             var s = i
             while s > 0, i - s < 9, isNamed(units[s - 1]), !isStart(s), !isStopped(s) { s -= 1 }
             guard (2...7).contains(i - s), !GenericPlace(scan: scan).isGeneric(from: s, to: i),

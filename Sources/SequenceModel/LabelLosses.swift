@@ -24,6 +24,20 @@ package struct LabelLosses: Sendable {
         Float(bytes[position * lanes + Int(label)]) / Float(Self.stepsInNat)
     }
 
+    /// For each position whether a label costs at least so many nats.
+    package func isLost(_ label: UInt8, by nats: Float) -> [Bool] {
+        // A loss is a whole number of steps.
+        let least = (nats * Float(Self.stepsInNat)).rounded(.up)
+        guard least <= 255 else { return [Bool](repeating: false, count: count) }
+        let bound = UInt8(max(0, least))
+        return [Bool](unsafeUninitializedCapacity: count) { isLost, filled in
+            bytes.withUnsafeBufferPointer { bytes in
+                for i in 0..<count { isLost.initializeElement(at: i, to: bytes[i * lanes + Int(label)] >= bound) }
+            }
+            filled = count
+        }
+    }
+
     /// Fills the losses from a position on.
     fileprivate mutating func withBytes<R>(from start: Int, _ body: (UnsafeMutablePointer<UInt8>?) -> R) -> R {
         bytes.withUnsafeMutableBufferPointer { bytes in body(bytes.baseAddress.map { $0 + start * lanes }) }

@@ -7,15 +7,13 @@ extension EventScan {
     func storms() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        var i = 2
-        while i + 2 < units.count {
-            if units[i] == 0x201C, Self.stormWords.contains(units, at: i - 2),
+        for i in units.positions(of: 0x201C) where i > 1 && i + 2 < units.count {
+            if Self.stormWords.contains(units, at: i - 2),
                 let close = units[i..<min(units.count, i + 10)].firstIndex(of: 0x201D)
             {
                 let isTropical = i > 3 && units[i - 4] == 0x70ED && units[i - 3] == 0x5E26
                 out.append(candidate(stormNumber(before: isTropical ? i - 4 : i - 2), close + 1, 3, "event.storm"))
             }
-            i += 1
         }
         return out
     }
@@ -35,7 +33,7 @@ extension EventScan {
     func incidents() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for dot in units.indices.dropFirst(2) where units[dot] == 0xB7 || units[dot] == 0x2022 || units[dot] == 0x2E {
+        for dot in Self.dots.positions(in: units) where dot > 1 {
             var s = dot
             while s > 0, units[s - 1] >= 0x30, units[s - 1] <= 0x39 { s -= 1 }
             var e = dot + 1
@@ -47,6 +45,8 @@ extension EventScan {
         }
         return out
     }
+
+    private static let dots: UnitSet = [0xB7, 0x2022, 0x2E]
 
     /// The end of what happened: 较大火灾事故, 泸定地震.
     private func happening(after s: Int) -> Int? {

@@ -10,7 +10,7 @@ extension EventScan {
         var i = Int(head.start)
         while i > 1, e - i < 16, !(units[i - 1] == 0x5E74 && units[i - 2] == 0x5468) {
             // 投降78周年 各地举行活动: a deed of others behind the anniversary.
-            if isBorder(units[i - 1]) || units[i - 1] == 0x20 || Self.isAny(Self.holding, units[i - 2], units[i - 1]) {
+            if isBorder(units[i - 1]) || units[i - 1] == 0x20 || Self.holding.contains(units, at: i - 2) {
                 return nil
             }
             i -= 1
@@ -24,15 +24,17 @@ extension EventScan {
             let unit = units[i - 1]
             if isBorder(unit) || unit == 0x20 { break }
             let start = Int(scan.leftStart[i])
-            if i - start == 2, Self.isAny(Self.holding, units[start], units[start + 1]) { break }
+            if i - start == 2, Self.holding.contains(units, at: start) { break }
             if i - start == 1, unit == 0x5728 { break }
             i = min(start, i - 1)
-            if i + 1 < units.count, Self.isAny("纪念庆祝", units[i], units[i + 1]) { opening = i }
+            if Self.celebrating.contains(units, at: i) { opening = i }
         }
         return candidate(opening.map(owner) ?? i, e, 3, "event.anniversary")
     }
 
-    private static let holding = "出席参加举行召开举办观看"
+    private static let holding = PairSet("出席 参加 举行 召开 举办 观看")
+    private static let celebrating = PairSet("纪念 庆祝")
+    private static let celebrants = PairSet("职工 群众 青年 教职")
 
     /// Where 庆祝 or 纪念 stands before a feast and a head: 庆祝“五一”国际劳动节暨劳模座谈会.
     private func celebrated(_ head: NameScan.Word) -> Int? {
@@ -42,7 +44,7 @@ extension EventScan {
         while i > 1, Int(head.end) - i < 34 {
             if units[i - 1] == 0x8282 { sawFeast = true }
             if isBorder(units[i - 1]) || units[i - 1] == 0x20 { return nil }
-            if Self.isAny("纪念庆祝", units[i - 2], units[i - 1]) { return sawFeast ? i - 2 : nil }
+            if Self.celebrating.contains(units, at: i - 2) { return sawFeast ? i - 2 : nil }
             i -= 1
         }
         return nil
@@ -52,7 +54,7 @@ extension EventScan {
     private func owner(before start: Int) -> Int {
         let units = scan.units
         var p = start
-        if p > 1, Self.isAny("职工群众青年教职", units[p - 2], units[p - 1]) { p -= 2 }
+        if p > 1, Self.celebrants.contains(units, at: p - 2) { p -= 2 }
         var best = start
         while p > 0 {
             if let edition = edition(before: p) {
@@ -71,16 +73,11 @@ extension EventScan {
         return best
     }
 
-    private static func isAny(_ pairs: String, _ a: UInt16, _ b: UInt16) -> Bool {
-        let text = Array(pairs.utf16)
-        return stride(from: 0, to: text.count - 1, by: 2).contains { text[$0] == a && text[$0 + 1] == b }
-    }
-
     /// 广东省十四届人大一次会议, 四平市总工会十五届六次全委（扩大）会议: the session of a term.
     func sessions() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.indices where units[i] == 0x5C4A {
+        for i in units.positions(of: 0x5C4A) {
             var s = i
             while s > 0, UnitSet.numerals.contains(units[s - 1]) { s -= 1 }
             guard s < i else { continue }

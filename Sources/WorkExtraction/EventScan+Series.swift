@@ -7,7 +7,7 @@ extension EventScan {
     func series() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for e in 4..<max(4, units.count + 1) where Self.kinds.contains(units[e - 1]) {
+        for e in Self.kinds.positions(in: units).map({ $0 + 1 }) where e > 3 {
             guard !scan.endTraits[e].contains(.eventHead), scan.breakCost(at: e) < 4, isEnd(e), let head = lastWord(e),
                 let found = named(head)
             else { continue }

@@ -8,7 +8,7 @@ struct EventScan {
 
     func candidates() -> [Candidate] {
         var out: [Candidate] = []
-        for word in scan.words where word.traits.contains(.event) {
+        for word in scan.words(with: .event) {
             let value = 3 - 0.5 * Float(scan.breakCost(at: Int(word.start)) + scan.breakCost(at: Int(word.end)))
             guard value > 0 else { continue }
             // 第八届中国国际进口博览会, 2022年北京冬奥会.
@@ -22,7 +22,7 @@ struct EventScan {
             while s > 0, let start = edition(before: s) { s = start }
             out.append(candidate(s, Int(word.end), value, "event.known"))
         }
-        for e in 1...scan.units.count where scan.endTraits[e].contains(.eventHead) {
+        for e in scan.ends(with: .eventHead) {
             guard scan.breakCost(at: e) < 6, let head = head(endingAt: e) else { continue }
             if isStage(head) { continue }
             if let found = anniversary(head) ?? named(head) { out.append(found) }

@@ -8,27 +8,26 @@ struct TitledWorks {
     func candidates() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        var i = 0
-        while i < units.count {
-            guard units[i] == 0x300A, let e = close(i) else {
-                i += 1
-                continue
-            }
+        var done = 0
+        for i in units.positions(of: 0x300A) where i >= done {
+            guard let e = close(i) else { continue }
             out.append(
                 Candidate(
                     range: TextRange(i, e), label: isLaw(i + 1, e - 1) ? .law : .workOfArt, score: 0.97,
                     rule: isLaw(i + 1, e - 1) ? "work.law" : "work.title"))
-            i = e
+            done = e
         }
         // 澳门基本法: a place's basic law needs no marks.
-        for e in 3..<max(3, units.count + 1)
-        where units[e - 1] == 0x6CD5 && units[e - 2] == 0x672C && units[e - 3] == 0x57FA {
-            guard let place = scan.longestWord(endingAt: e - 3, with: .place) else { continue }
+        for base in units.positions(of: 0x57FA) where units.stands(Self.basicLaw, at: base) {
+            guard let place = scan.longestWord(endingAt: base, with: .place) else { continue }
             out.append(
-                Candidate(range: TextRange(Int(place.start), e), label: .law, score: 0.95, rule: "work.basic-law"))
+                Candidate(
+                    range: TextRange(Int(place.start), base + 3), label: .law, score: 0.95, rule: "work.basic-law"))
         }
         return out
     }
+
+    private static let basicLaw = Array("基本法".utf16)
 
     /// One past the 》 that closes the title, on the same line; titles may nest.
     private func close(_ start: Int) -> Int? {

@@ -12,10 +12,9 @@ package struct ModelReading: Sendable {
         self.losses = losses
     }
 
-    /// The loss of a name's beginning alone: what every name of a kind that begins there loses at least.
-    package func loss(ofNamesAt start: Int, as kind: NameLabels.Kind) -> Float? {
-        start < losses.count ? losses[start, kind.first] : nil
-    }
+    /// For each position whether the beginning alone of a name of a kind loses so many nats there: every name that begins
+    /// there loses at least as much.
+    package func isLost(_ kind: NameLabels.Kind, by nats: Float) -> [Bool] { losses.isLost(kind.first, by: nats) }
 
     /// By how much, in nats, the best labelling falls short when a range is to be a name of a kind; 0 where the model has it.
     ///

@@ -1,5 +1,6 @@
 import CPrefetch
 package import Lexicons
+package import TextModel
 
 /// The dictionaries of names, compiled to flat tables: the traits and the context of every row.
 ///
@@ -69,13 +70,21 @@ package struct NameVocabulary: Sendable {
         Set(lexicon.rows.indices.filter { isMeant(lexicon.rows[$0]) }.map(Int32.init))
     }
 
-    /// Whether a word is a province, a foreign country or a foreign city, in whose names no site's own name begins.
-    package func isRegion(_ match: LexiconMatch) -> Bool {
-        switch match.kind {
-        case .administrativeDivisions: provinces.contains(match.row)
-        case .countries: match.end - match.start > 1 && !nation.contains(match.row)
-        default: false
+    /// Where a province, a foreign country or a foreign city stands, in whose names no site's own name begins.
+    package func regions(in matches: [LexiconMatch]) -> Set<TextRange<Clean>> {
+        var regions: Set<TextRange<Clean>> = []
+        matches.withUnsafeBufferPointer { matches in
+            for match in matches {
+                let isRegion =
+                    switch match.kind {
+                    case .administrativeDivisions: provinces.contains(match.row)
+                    case .countries: match.end - match.start > 1 && !nation.contains(match.row)
+                    default: false
+                    }
+                if isRegion { regions.insert(TextRange(Int(match.start), Int(match.end))) }
+            }
         }
+        return regions
     }
 
     /// What a row says of its word.
