@@ -16,6 +16,8 @@ package enum ModelEvidence {
         accepts: (ModelSpan) -> Bool = { _ in true }
     ) {
         guard isRead || !spans.isEmpty else { return }
+        // To compare a few labels is faster than to hash one.
+        let labels = Array(labels)
         let wanted = spans.filter { labels.contains($0.label) }
         // Spans are fewer than candidates, and stand in order or nearly so.
         let order = wanted.indices.sorted { (wanted[$0].range.start, $0) < (wanted[$1].range.start, $1) }

@@ -4,6 +4,7 @@ import TextModel
 /// Finds countries, divisions, towns and the one-character forms of lists.
 struct DivisionScan {
     let scan: NameScan
+    let starts: PlaceStarts
     let vocabulary: NameVocabulary
 
     func candidates() -> [Candidate] {
@@ -83,7 +84,7 @@ struct DivisionScan {
         var out: [Candidate] = []
         var ends: Set<Int> = []
         let units = scan.units
-        for e in Self.lasts.positions(in: units).map({ $0 + 1 }) where e > 1 {
+        for e in starts[.town].map({ $0 + 1 }) where e > 1 {
             let k = headLength(e)
             guard k > 0, scan.breakCost(at: e) < 4 else { continue }
             var p = e - k
@@ -138,9 +139,6 @@ struct DivisionScan {
 
     /// 全, 该, 各 … before a level point at it or count it.
     private static let pointers: UnitSet = UnitSet("全该各本每我这那此多新城小两三数几一二个农回进入驻开".utf16)
-
-    /// The last characters of the heads of towns.
-    private static let lasts: UnitSet = UnitSet("镇乡村县区道".utf16)
 
     private func headLength(_ e: Int) -> Int {
         let units = scan.units

@@ -4,13 +4,14 @@ import TextModel
 /// Waters and mountains that no dictionary has, by the words beside them: 得胜河 in 得胜河流域, 折多山 in 翻过折多山.
 struct FramedNature {
     let scan: NameScan
+    let starts: PlaceStarts
 
     func candidates() -> [Candidate] {
         let frame = NaturalFrame(scan: scan)
         let units = scan.units
         guard units.count > 2 else { return [] }
         var out: [Candidate] = []
-        for e in NaturalFrame.kinds.positions(in: units).map({ $0 + 1 }) where e > 1 {
+        for e in starts[.nature].map({ $0 + 1 }) where e > 1 {
             let last = units[e - 1]
             guard e == units.count || scan.breakCost(at: e) < 4 else { continue }
             let isFollowed = frame.isFollowed(e) || standsBesideKnown(e)

@@ -63,23 +63,8 @@ enum ModelPlaces {
         for candidate in candidates where candidate.score > labels[candidate.range]?.score ?? 0 {
             labels[candidate.range] = (candidate.label, candidate.score)
         }
-        // The longest head that ends at a position.
-        var heads: [Int32: (start: Int32, label: Label)] = [:]
-        for match in text.lexiconMatches {
-            let label: Label
-            switch match.kind {
-            case .facilityHeads: label = .facility
-            case .locationHeads: label = .location
-            case .administrativeDivisions, .countries:
-                // 柳河 in 沙柳河 is no head; 镇巴县 in 汉中镇巴县 is.
-                guard divisionEnds.contains(text.text.folded[Int(match.end) - 1]) else { continue }
-                label = .geopolitical
-            default: continue
-            }
-            if let known = heads[match.end], known.start <= match.start { continue }
-            heads[match.end] = (match.start, label)
-        }
         let units = text.text.folded
+        let heads = heads(text.lexiconMatches, in: units)
         let whole = PlaceExtension(scan: mending.scan)
         let section = RoadSection(scan: mending.scan)
         let spans = joined(text.modelSpans, in: units).flatMap { span in
@@ -94,8 +79,8 @@ enum ModelPlaces {
             let span = refined
             if let label = known(span.range, in: mending.scan) ?? labels[span.range]?.label {
                 refined.label = label
-            } else if let head = heads[Int32(truncatingIfNeeded: span.range.end)], Int(head.start) >= span.range.start {
-                refined.label = head.label
+            } else if Int(heads[span.range.end].start) >= span.range.start {
+                refined.label = heads[span.range.end].label
             } else if let label = PlaceTails.label(units[span.range.start..<span.range.end]) {
                 refined.label = label
             }
@@ -104,6 +89,28 @@ enum ModelPlaces {
             }
             return refined
         }
+    }
+
+    /// The longest head that ends at each position; it begins at -1 where there is none.
+    private static func heads(_ matches: [LexiconMatch], in units: [UInt16]) -> [(start: Int32, label: Label)] {
+        var heads = [(start: Int32, label: Label)](repeating: (-1, .geopolitical), count: units.count + 1)
+        matches.withUnsafeBufferPointer { matches in
+            for match in matches {
+                let label: Label
+                switch match.kind {
+                case .facilityHeads: label = .facility
+                case .locationHeads: label = .location
+                case .administrativeDivisions, .countries:
+                    // 柳河 in 沙柳河 is no head; 镇巴县 in 汉中镇巴县 is.
+                    guard divisionEnds.contains(units[Int(match.end) - 1]) else { continue }
+                    label = .geopolitical
+                default: continue
+                }
+                let known = heads[Int(match.end)].start
+                if known < 0 || known > match.start { heads[Int(match.end)] = (match.start, label) }
+            }
+        }
+        return heads
     }
 
     /// 江宁·路街道: the road after which a street community is named, cut off by the model, is given back.

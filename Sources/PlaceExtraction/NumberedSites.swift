@@ -4,6 +4,7 @@ import TextModel
 /// Roads, lines and buildings that a number names: 地铁1号线, 国道318线, 109国道, 6号馆.
 struct NumberedSites {
     let scan: NameScan
+    let starts: PlaceStarts
 
     func candidates() -> [Candidate] { metroLines() + numberedRoads() + codedRoads() + halls() }
 
@@ -11,7 +12,7 @@ struct NumberedSites {
     private func metroLines() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.positions(of: 0x53F7) where i + 1 < units.count && units[i + 1] == 0x7EBF {
+        for i in starts[.line] where i + 1 < units.count && units[i + 1] == 0x7EBF {
             var s = i
             while s > 0, UnitSet.numerals.contains(units[s - 1]) { s -= 1 }
             guard s < i, s > 1, let rail = scan.longestWord(endingAt: s, with: [.facilityHead, .vocabulary]),
@@ -28,7 +29,7 @@ struct NumberedSites {
     private func numberedRoads() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.positions(of: 0x9053) where i > 0 && Self.roadClasses.contains(units[i - 1]) {
+        for i in starts[.road] where i > 0 && Self.roadClasses.contains(units[i - 1]) {
             var s = i - 1
             while s > 0, isDigit(units[s - 1]) { s -= 1 }
             // 2条国道 has its classifier between; three digits right before are the road's number.
@@ -53,7 +54,7 @@ struct NumberedSites {
     private func codedRoads() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in Self.codes.positions(in: units) {
+        for i in starts[.code] {
             var e = i + 1
             while e < units.count, isDigit(units[e]) { e += 1 }
             let isBracketed =
@@ -67,15 +68,13 @@ struct NumberedSites {
         }
         return out
     }
-    /// G, S, X: the letters of national, provincial and county roads.
-    private static let codes: UnitSet = [0x47, 0x53, 0x58]
     private static let notRoad: UnitSet = UnitSet("次号列型款系车机轮".utf16)
 
     /// 3号楼, 6号馆, 5.2馆: halls and blocks that have only a number.
     private func halls() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in Self.buildings.positions(in: units) where i > 1 {
+        for i in starts[.building] where i > 1 {
             let isNumbered = units[i - 1] == 0x53F7
             guard isNumbered || units[i] == 0x9986 && isDigit(units[i - 1]), i + 1 == units.count || isClosed(i + 1)
             else { continue }
@@ -94,9 +93,6 @@ struct NumberedSites {
         }
         return out
     }
-
-    /// 楼, 馆.
-    private static let buildings: UnitSet = [0x697C, 0x9986]
 
     /// 3号楼房, 6号馆长: the word goes on.
     private func isClosed(_ e: Int) -> Bool { !Self.goesOn.contains(scan.units[e]) }

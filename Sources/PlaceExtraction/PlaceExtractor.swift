@@ -17,14 +17,15 @@ package struct PlaceExtractor: Extractor {
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
         let scan = text.nameScan(vocabulary)
+        let starts = PlaceStarts(scan.units)
         let mending = SpanMending(scan: scan, regions: vocabulary.regions(in: text.lexiconMatches))
         let named = CityNamed(scan: scan, regions: mending.regions)
-        var candidates = DivisionScan(scan: scan, vocabulary: vocabulary).candidates()
+        var candidates = DivisionScan(scan: scan, starts: starts, vocabulary: vocabulary).candidates()
         candidates += SiteScan(scan: scan, vocabulary: vocabulary).candidates().compactMap { mended($0, by: mending) }
-        candidates += NumberedSites(scan: scan).candidates()
-        candidates += FramedNature(scan: scan).candidates()
-        candidates += RouteScan(scan: scan).candidates()
-        candidates += StopScan(scan: scan).candidates()
+        candidates += NumberedSites(scan: scan, starts: starts).candidates()
+        candidates += FramedNature(scan: scan, starts: starts).candidates()
+        candidates += RouteScan(scan: scan, starts: starts).candidates()
+        candidates += StopScan(scan: scan, starts: starts).candidates()
         candidates += venues(text.modelSpans, in: scan)
         candidates += named.sites()
         NaturalSense(scan: scan).relabel(&candidates)
@@ -35,7 +36,7 @@ package struct PlaceExtractor: Extractor {
             ModelPlaces.accepts($0, in: scan)
         }
         candidates += named.longer(candidates)
-        listed(&candidates, in: scan)
+        listed(&candidates, SiteLists(scan: scan, starts: starts))
         // 南部, 合作, 友好: where a model reads the text, a common word is a county only if the model says so too.
         if text.modelReading != nil { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
         return candidates
@@ -60,8 +61,8 @@ package struct PlaceExtractor: Extractor {
     }
 
     /// Gives the items of a list the kind that its last words say.
-    private func listed(_ candidates: inout [Candidate], in scan: NameScan) {
-        for item in SiteLists(scan: scan).items() {
+    private func listed(_ candidates: inout [Candidate], _ lists: SiteLists) {
+        for item in lists.items() {
             let old = candidates.filter { $0.range == item.range }
             // Divisions are in the dictionary or the model sees them; a site's name may be any word.
             guard !old.isEmpty || item.label == .facility else { continue }

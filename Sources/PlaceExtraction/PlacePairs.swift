@@ -13,7 +13,7 @@ struct PlacePairs {
     init(scan: NameScan) {
         self.scan = scan
         var first: Set<UInt16> = []
-        for word in scan.words where word.traits.contains(.country) && word.end - word.start > 1 {
+        for word in scan.words(with: .country) where word.end - word.start > 1 {
             first.insert(scan.units[Int(word.start)])
         }
         named = first
@@ -22,13 +22,9 @@ struct PlacePairs {
     func candidates() -> [Candidate] {
         var out: [Candidate] = []
         let units = scan.units
-        var i = 0
-        while i + 2 < units.count {
-            guard scan.startTraits[i].contains(.oneCharacterPlace), scan.startTraits[i + 1].contains(.oneCharacterPlace)
-            else {
-                i += 1
-                continue
-            }
+        var done = 0
+        for i in scan.starts(with: .oneCharacterPlace) where i >= done && i + 2 < units.count {
+            guard scan.startTraits[i + 1].contains(.oneCharacterPlace) else { continue }
             var e = i + 2
             while e < units.count, scan.startTraits[e].contains(.oneCharacterPlace) { e += 1 }
             // 中俄新时代: the last character may begin the next word.
@@ -38,9 +34,7 @@ struct PlacePairs {
                     out.append(
                         Candidate(range: TextRange(k, k + 1), label: .geopolitical, score: 0.9, rule: "place.pair"))
                 }
-                i = e
-            } else {
-                i += 1
+                done = e
             }
         }
         return out

@@ -4,12 +4,13 @@ import TextModel
 /// The places of a route: 文化宫（起点）—东堤路—文惠桥—江滨公园, each item a name by itself.
 struct RouteScan {
     let scan: NameScan
+    let starts: PlaceStarts
 
     func candidates() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
         var done = 0
-        for i in Self.dashes.positions(in: units) where i >= done && isDash(i) {
+        for i in starts[.dash] where i >= done && isDash(i) {
             // All dashes of the route, which stand in one run of names.
             var dashes = [i]
             var p = i + 1
@@ -63,5 +64,5 @@ struct RouteScan {
             || unit == 0xFF08 || unit == 0xFF09
     }
 
-    private static let dashes: UnitSet = [0x2014, 0x2192, 0x2500]
+    static let dashes: UnitSet = [0x2014, 0x2192, 0x2500]
 }

@@ -6,12 +6,13 @@ import TextModel
 /// The items are named without their kind, as divisions, rivers or nothing known; the count and the noun after the list decide.
 struct SiteLists {
     let scan: NameScan
+    let starts: PlaceStarts
 
     /// The items and what they are.
     func items() -> [(range: TextRange<Clean>, label: Label)] {
         let units = scan.units
         var out: [(range: TextRange<Clean>, label: Label)] = []
-        for comma in units.positions(of: 0x3001) {
+        for comma in starts[.comma] {
             // The last item begins after this mark and no other follows it.
             guard let (end, label, count) = closing(comma + 1) else { continue }
             var ranges = [TextRange<Clean>(comma + 1, end)]

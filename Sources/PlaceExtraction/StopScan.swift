@@ -4,11 +4,12 @@ import TextModel
 /// A stop, by what passengers do there: 在市工人医院站下车, 至会展中心站换乘; or in a sentence on lines and stops: 其中，学知园站可与15号线换乘.
 struct StopScan {
     let scan: NameScan
+    let starts: PlaceStarts
 
     func candidates() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.positions(of: 0x7AD9) where i > 2 && isUsed(i + 1) {
+        for i in starts[.stop] where i > 2 && isUsed(i + 1) {
             // From the preposition or mark before it.
             var s = i
             while s > 0, i - s < 12, isNamed(units[s - 1]), !isStart(s) { s -= 1 }
@@ -22,7 +23,7 @@ struct StopScan {
     private func onLines() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.positions(of: 0x7AD9) where i > 1 && closes(i + 1) {
+        for i in starts[.stop] where i > 1 && closes(i + 1) {
             var s = i
             while s > 0, i - s < 9, isNamed(units[s - 1]), !isStart(s), !isStopped(s) { s -= 1 }
             guard (2...7).contains(i - s), !GenericPlace(scan: scan).isGeneric(from: s, to: i),

@@ -4,6 +4,7 @@ import TextModel
 /// Short names that an article gives to its events: 瓷博会 after 2024中国景德镇国际陶瓷博览会（以下简称“瓷博会”）, 本届脐博会, “摩羯” after 台风“摩羯”.
 struct EventAliases {
     let scan: NameScan
+    let starts: WorkStarts
     let events: [Candidate]
 
     func candidates() -> [Candidate] {
@@ -24,9 +25,9 @@ struct EventAliases {
         let units = scan.units
         // In an order of their own, so that two runs propose alike.
         for name in names.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) where name.count >= 2 {
-            for s in units.indices where s + name.count <= units.count && units[s] == name[0] {
+            for s in units.positions(of: name[0]) where units.stands(name, at: s) {
                 let e = s + name.count
-                guard units[s..<e].elementsEqual(name), let value = names[name],
+                guard let value = names[name],
                     !events.contains(where: { $0.range.start <= s && e <= $0.range.end })
                 else { continue }
                 let isQuoted = s > 0 && units[s - 1] == 0x201C && e < units.count && units[e] == 0x201D
@@ -68,7 +69,7 @@ struct EventAliases {
     private func called() -> [[UInt16]] {
         let units = scan.units
         var out: [[UInt16]] = []
-        for i in units.indices.dropLast(4) where units[i + 1] == 0x5C4A && Self.these.contains(units[i]) {
+        for i in starts[.term].map({ $0 - 1 }) where i >= 0 && i < units.count - 4 && Self.these.contains(units[i]) {
             for e in stride(from: min(units.count, i + 9), through: i + 4, by: -1)
             where Self.ends.contains(units[e - 1]) {
                 let name = Array(units[(i + 2)..<e])

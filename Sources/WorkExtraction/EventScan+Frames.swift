@@ -8,7 +8,8 @@ extension EventScan {
     func framed() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for e in 6..<max(6, units.count + 1) where Self.meetings.contains(units, at: e - 2) || isDialogue(e) {
+        for e in starts[.meeting].map({ $0 + 1 }) where e > 5 {
+            guard Self.meetings.contains(units, at: e - 2) || isDialogue(e) else { continue }
             guard scan.breakCost(at: e) < 3, scan.longestWord(endingAt: e, with: .body) == nil, let start = opening(e),
                 closes(start.frame, e)
             else { continue }

@@ -7,7 +7,7 @@ extension EventScan {
     func storms() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.positions(of: 0x201C) where i > 1 && i + 2 < units.count {
+        for i in starts[.quote] where i > 1 && i + 2 < units.count {
             if Self.stormWords.contains(units, at: i - 2),
                 let close = units[i..<min(units.count, i + 10)].firstIndex(of: 0x201D)
             {
@@ -33,7 +33,7 @@ extension EventScan {
     func incidents() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for dot in Self.dots.positions(in: units) where dot > 1 {
+        for dot in starts[.dot] where dot > 1 {
             var s = dot
             while s > 0, units[s - 1] >= 0x30, units[s - 1] <= 0x39 { s -= 1 }
             var e = dot + 1
@@ -45,8 +45,6 @@ extension EventScan {
         }
         return out
     }
-
-    private static let dots: UnitSet = [0xB7, 0x2022, 0x2E]
 
     /// The end of what happened: 较大火灾事故, 泸定地震.
     private func happening(after s: Int) -> Int? {

@@ -77,7 +77,7 @@ extension EventScan {
     func sessions() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for i in units.positions(of: 0x5C4A) {
+        for i in starts[.term] {
             var s = i
             while s > 0, UnitSet.numerals.contains(units[s - 1]) { s -= 1 }
             guard s < i else { continue }

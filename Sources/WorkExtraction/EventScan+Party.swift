@@ -7,13 +7,12 @@ extension EventScan {
         let units = scan.units
         var out: [Candidate] = []
         var i = 0
-        while i < units.count {
-            guard UnitSet.hanNumerals.contains(units[i]) else {
-                if let end = twoSessions(i) { out.append(candidate(i, end, 3, "event.two-sessions")) }
-                i += 1
+        for s in starts[.congress] where s >= i {
+            guard UnitSet.hanNumerals.contains(units[s]) else {
+                if let end = twoSessions(s) { out.append(candidate(s, end, 3, "event.two-sessions")) }
                 continue
             }
-            let s = i
+            i = s
             while i < units.count, UnitSet.hanNumerals.contains(units[i]) { i += 1 }
             guard i < units.count else { break }
             if let end = plenary(s, i) {

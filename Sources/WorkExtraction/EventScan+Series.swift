@@ -7,7 +7,7 @@ extension EventScan {
     func series() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for e in Self.kinds.positions(in: units).map({ $0 + 1 }) where e > 3 {
+        for e in starts[.kind].map({ $0 + 1 }) where e > 3 {
             guard !scan.endTraits[e].contains(.eventHead), scan.breakCost(at: e) < 4, isEnd(e), let head = lastWord(e),
                 let found = named(head)
             else { continue }
@@ -61,7 +61,7 @@ extension EventScan {
     }
 
     /// What an event may be by its last character.
-    private static let kinds: UnitSet = UnitSet("节展赛季周月日营集祭秀".utf16)
+    static let kinds: UnitSet = UnitSet("节展赛季周月日营集祭秀".utf16)
     /// Of those, the characters that general words end with, which are events still.
     private static let alone: UnitSet = UnitSet("节赛季周".utf16)
     /// What may follow a name: 在, 的, 上, 里, ….

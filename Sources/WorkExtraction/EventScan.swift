@@ -4,6 +4,7 @@ import TextModel
 /// Finds named events: a head (活动, 大会, 博览会) with a quoted name, an edition, a year, an anniversary or an owner before it.
 struct EventScan {
     let scan: NameScan
+    let starts: WorkStarts
     let vocabulary: NameVocabulary
 
     func candidates() -> [Candidate] {
@@ -28,14 +29,14 @@ struct EventScan {
             if let found = anniversary(head) ?? named(head) { out.append(found) }
         }
         out += series()
-        out += QuotedEvents(scan: scan, events: self).candidates()
+        out += QuotedEvents(scan: scan, starts: starts, events: self).candidates()
         out += storms()
         out += incidents()
         out += congresses()
         out += sessions()
         out += shortGames()
         out += framed()
-        return out + EventAliases(scan: scan, events: out).candidates()
+        return out + EventAliases(scan: scan, starts: starts, events: out).candidates()
     }
 
     /// The longest head that ends at a position and begins where a word may.

@@ -6,12 +6,13 @@ import TextModel
 /// The quoted words close as an event does, and a year or an edition opens the name, with at most places between.
 struct QuotedEvents {
     let scan: NameScan
+    let starts: WorkStarts
     let events: EventScan
 
     func candidates() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for open in units.indices.dropFirst(5) where units[open] == 0x201C {
+        for open in starts[.quote] where open > 4 {
             guard let close = units[open..<min(units.count, open + 18)].firstIndex(of: 0x201D), closes(close),
                 close + 1 == units.count || !goesOn(close + 1)
             else { continue }

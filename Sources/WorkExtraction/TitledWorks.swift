@@ -4,12 +4,13 @@ import TextModel
 /// Titles in 《》: a law, plan or notice by the head it ends with, else a work.
 struct TitledWorks {
     let scan: NameScan
+    let starts: WorkStarts
 
     func candidates() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
         var done = 0
-        for i in units.positions(of: 0x300A) where i >= done {
+        for i in starts[.title] where i >= done {
             guard let e = close(i) else { continue }
             out.append(
                 Candidate(
@@ -18,7 +19,7 @@ struct TitledWorks {
             done = e
         }
         // 澳门基本法: a place's basic law needs no marks.
-        for base in units.positions(of: 0x57FA) where units.stands(Self.basicLaw, at: base) {
+        for base in starts[.basic] where units.stands(Self.basicLaw, at: base) {
             guard let place = scan.longestWord(endingAt: base, with: .place) else { continue }
             out.append(
                 Candidate(

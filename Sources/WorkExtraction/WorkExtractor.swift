@@ -16,8 +16,9 @@ package struct WorkExtractor: Extractor {
     package func candidates(in text: AnalyzedText, context: ArticleContext) -> [Candidate] {
         guard text.text.count > 1 else { return [] }
         let scan = text.nameScan(vocabulary)
-        var candidates = TitledWorks(scan: scan).candidates()
-        candidates += EventScan(scan: scan, vocabulary: vocabulary).candidates()
+        let starts = WorkStarts(scan.units)
+        var candidates = TitledWorks(scan: scan, starts: starts).candidates()
+        candidates += EventScan(scan: scan, starts: starts, vocabulary: vocabulary).candidates()
         ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates)
         return candidates
     }

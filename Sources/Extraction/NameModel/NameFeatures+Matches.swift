@@ -32,26 +32,28 @@ extension NameFeatures {
                     pieces[k].tag = isWord ? code : 64 + code
                     pieces[k].isKnown = true
                 }
-                if length >= endingLength[end] {
-                    endingLength[end] = length
-                    ending[end] = code
-                }
-                if length >= beginningLength[start] {
-                    beginningLength[start] = length
-                    beginning[start] = code
-                }
+                // Choices rather than branches: which word is the longer one, no processor can foresee.
+                let ends = length >= endingLength[end]
+                endingLength[end] = ends ? length : endingLength[end]
+                ending[end] = ends ? code : ending[end]
+                // They come in the order of their ends.
+                beginningLength[start] = length
+                beginning[start] = code
                 if group == Group.head.rawValue {
                     if case .organizationHeads = match.kind { headEnd[end] = 1 }
                     if case .facilityHeads = match.kind { headEnd[end] = 2 }
                 }
                 if isWord, length < 2 { continue }
                 let (values, lengths) = (fields[.place, group], fields[.placeLength, group])
-                for i in start..<end where lengths[i] < length {
-                    let isStart = i == start
-                    let isEnd = i &+ 1 == end
-                    let part: UInt32 = isStart ? (isEnd ? 3 : 0) : (isEnd ? 2 : 1)
-                    lengths[i] = length
-                    values[i] = code << 8 | part << 4 | min(6, length)
+                let value = code << 8 | min(6, length)
+                for i in start..<end {
+                    let isStart: UInt32 = i == start ? 1 : 0
+                    let isEnd: UInt32 = i &+ 1 == end ? 1 : 0
+                    // 0 at the start, 1 inside, 2 at the end, 3 when it is both.
+                    let part = 1 &- isStart &+ isEnd &+ 2 &* (isStart & isEnd)
+                    let isLonger = lengths[i] < length
+                    lengths[i] = isLonger ? length : lengths[i]
+                    values[i] = isLonger ? value | part << 4 : values[i]
                 }
             }
         }

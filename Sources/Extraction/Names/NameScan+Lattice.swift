@@ -128,10 +128,11 @@ extension NameScan {
             for i in 0..<lattice.count {
                 let here = score[i]
                 @inline(__always) func offer(_ sum: Double, _ e: Int, _ k: Int) {
-                    guard sum > score[e] else { return }
-                    score[e] = sum
-                    word[e] = Int32(truncatingIfNeeded: k)
-                    start[e] = Int32(truncatingIfNeeded: i)
+                    // Choices rather than branches: which word is the likelier one, no processor can foresee.
+                    let isBetter = sum > score[e]
+                    score[e] = isBetter ? sum : score[e]
+                    word[e] = isBetter ? Int32(truncatingIfNeeded: k) : word[e]
+                    start[e] = isBetter ? Int32(truncatingIfNeeded: i) : start[e]
                 }
                 offer(here + Double(lattice.singles[i]) + lattice.borders[i &+ 1], i &+ 1, -1)
                 if let words = lattice.words {
@@ -163,11 +164,10 @@ extension NameScan {
                     while k < last {
                         let e = Int(words[k].end)
                         let sum = score[e] + Double(words[k].logProbability) + lattice.borders[e]
-                        if sum > best {
-                            best = sum
-                            bestWord = k
-                            bestEnd = e
-                        }
+                        let isBetter = sum > best
+                        best = isBetter ? sum : best
+                        bestWord = isBetter ? k : bestWord
+                        bestEnd = isBetter ? e : bestEnd
                         k &+= 1
                     }
                 }
