@@ -195,112 +195,18 @@ struct EventScan {
 
     private static let holding = PairSet("举行 召开 举办 开展 开幕 闭幕 落幕 启动 出席 参加 完成 亮相")
 
-    /// Whether a digit is part of a code with letters: G60科创走廊, 5G应用.
-    private func isInCode(_ i: Int) -> Bool {
-        func isDigit(_ i: Int) -> Bool { scan.units[i] >= 0x30 && scan.units[i] <= 0x39 }
-        func isLetter(_ i: Int) -> Bool { scan.units[i] | 0x20 >= 0x61 && scan.units[i] | 0x20 <= 0x7A }
-        guard isDigit(i) else { return false }
-        var (s, e) = (i, i + 1)
-        while s > 0, isDigit(s - 1) { s -= 1 }
-        while e < scan.units.count, isDigit(e) { e += 1 }
-        return s > 0 && isLetter(s - 1) || e < scan.units.count && isLetter(e)
-    }
-
     /// 市政府第58次常务会议, 政协大同市第十四届委员会第五次会议: whose session it is.
     private func isCouncil(_ s: Int, start: Int, _ traits: WordTraits) -> Bool {
         !traits.isDisjoint(with: .strongBodyHead) || scan.isLevel(s, s + 1) || scan.isLevel(s, s + 2)
     }
-
-    /// Heads that need more than a quoted name: “创森”行动.
-    func isCommonHead(_ head: NameScan.Word) -> Bool {
-        let e = Int(head.end)
-        let pair = (scan.units[e - 2], scan.units[e - 1])
-        return pair == (0x884C, 0x52A8) || pair == (0x5DE5, 0x7A0B) || pair == (0x8BA1, 0x5212)
-            || pair == (0x4F1A, 0x8BAE) || pair == (0x6BD4, 0x8D5B) && head.end - head.start == 2
-            || pair == (0x4E8B, 0x4EF6) || pair == (0x4EFB, 0x52A1)
-    }
-
-    /// 行动, which a slogan in quotes names only with more words between: “尊法守法”服务农民工行动, not “创森”行动.
-    private func isAction(_ head: NameScan.Word) -> Bool {
-        let e = Int(head.end)
-        return scan.units[e - 2] == 0x884C && scan.units[e - 1] == 0x52A8
-    }
-
-    /// A stage of a named event, which is no part of its name: 决赛 of 职工篮球赛, 启动仪式 of 消费季.
-    private func isStage(_ head: NameScan.Word) -> Bool {
-        var s = Int(head.start)
-        guard s > 1, Self.stages.contains(Array(scan.units[s..<Int(head.end)])) else { return false }
-        // ……比赛闭幕式暨颁奖大会
-        if scan.units[s - 1] == 0x66A8, let first = scan.longestWord(endingAt: s - 1, with: .eventHead),
-            Self.stages.contains(Array(scan.units[Int(first.start)..<Int(first.end)])), first.start > 1
-        {
-            s = Int(first.start)
-        }
-        return scan.endTraits[s].contains(.eventHead) || s > 2 && lastWord(s) != nil
-    }
-    private static let stages: Set<[UInt16]> = Set(
-        "决赛 半决赛 总决赛 预赛 初赛 复赛 开幕式 闭幕式 开幕仪式 闭幕仪式 启动仪式 颁奖仪式 颁奖典礼 颁奖大会 开班仪式 结业仪式".split(separator: " ").map {
-            Array($0.utf16)
-        })
 
     /// 全国 right at a position, with a subject between it and the head: not 全国竞赛.
     private func isNationwide(_ p: Int, to head: Int) -> Bool {
         head >= p + 6 && scan.units[p] == 0x5168 && scan.units[p + 1] == 0x56FD
     }
 
-    /// Heads that 全国 makes a name: 全国职工焊接技术比武, 全国春耕备耕现场会.
-    private func isContest(_ head: NameScan.Word) -> Bool {
-        let text = Array(scan.units[Int(head.start)..<Int(head.end)])
-        return Self.contests.contains { text.count >= $0.count && Array(text.suffix($0.count)) == $0 }
-    }
-    private static let contests: [[UInt16]] = "大赛 竞赛 比武 推进会 现场会 锦标赛 展示会 观摩会 运动会 工作会议 电视电话会议 部署会".split(separator: " ")
-        .map {
-            Array($0.utf16)
-        }
-
-    /// Whether a year or edition stands a few words before a position, with no verb between.
-    private func opensWithEdition(_ start: Int) -> Bool {
-        var p = start
-        // 十七届五次执委会议和省委会议: two events.
-        if scan.endTraits[p].contains(.eventHead) { return false }
-        while p > 0, start - p < 20 {
-            if edition(before: p) != nil { return true }
-            if scan.units[p - 1] == 0xFF09, let open = placeInBrackets(before: p) {
-                p = open
-                continue
-            }
-            guard scan.units[p - 1] >= 0x4E00, scan.units[p - 1] < 0xA000 else { return false }
-            let left = Int(scan.leftStart[p])
-            if p - left == 1, Self.hardStops.contains(scan.units[p - 1]) { return false }
-            if scan.traitsBefore(p).contains(.verb), !scan.traitsBefore(p).contains(.noun) { return false }
-            p = left
-        }
-        return false
-    }
-
-    /// An opening bracket before `p` with a word for a form in it: 酒泉钢铁（集团）有限责任公司.
-    private func formInBrackets(before p: Int) -> Int? {
-        guard scan.units[p - 1] == 0xFF09, p >= 5, scan.units[p - 4] == 0xFF08 else { return nil }
-        let inside = Array(scan.units[p - 3..<p - 1])
-        return Self.forms.contains(inside) ? p - 4 : nil
-    }
-    private static let forms: Set<[UInt16]> = Set(["集团", "中国", "控股"].map { Array($0.utf16) })
-
-    /// 活动, of which there are many.
-    private func isActivity(_ head: NameScan.Word) -> Bool {
-        let e = Int(head.end)
-        return e > 1 && scan.units[e - 2] == 0x6D3B && scan.units[e - 1] == 0x52A8
-    }
-
     private func hasPlace(_ s: Int, _ e: Int) -> Bool {
         (s..<e).contains { !scan.startTraits[$0].isDisjoint(with: [.place, .location, .body]) }
-    }
-
-    /// 大会, 峰会, 论坛, 年会: a place before them tells which.
-    private func isGathering(_ head: NameScan.Word) -> Bool {
-        let pair = (scan.units[Int(head.end) - 2], scan.units[Int(head.end) - 1])
-        return pair == (0x5927, 0x4F1A) || pair == (0x5CF0, 0x4F1A) || pair == (0x8BBA, 0x575B)
-            || pair == (0x5E74, 0x4F1A)
     }
 
     /// Whether between a quoted name and the head stand no words that end a name.
@@ -316,98 +222,7 @@ struct EventScan {
         return e - s < 26
     }
 
-    /// Heads that an owner alone makes a name: 北京冬奥会, 北京国际电影节; not 活动.
-    private func isNamedHead(_ head: NameScan.Word) -> Bool {
-        let text = Array(scan.units[Int(head.start)..<Int(head.end)])
-        guard text.count > 1 else { return false }
-        return text.last == 0x8282 && text.count > 2
-            || (2...text.count).contains { Self.namedHeads.contains(text.suffix($0)) }
-    }
-
-    private static let namedHeads: Set<ArraySlice<UInt16>> = Set(
-        "集体协商会议 联赛 博览会 运动会 全运会 奥运会 冬奥会 残奥会 冬残奥会 亚运会 世界杯 锦标赛 公开赛 马拉松 峰会 进博会 服贸会 广交会 代表大会 战役 起义 大罢工"
-            .split(separator: " ").map { Array($0.utf16)[...] })
     private static let joints: UnitSet = UnitSet("与和及".utf16)
-    private static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就作着过他她我你们这那".utf16)
+    static let hardStops: UnitSet = UnitSet("的在是了由向把将为于从被让据对到都也该各与和及等号名个并或以自起就作着过他她我你们这那".utf16)
 
-    /// The start of 《…》 that ends right before a position.
-    private func title(before p: Int) -> Int? {
-        var i = p - 2
-        while i >= 0, p - i < 40, scan.units[i] != 0x0A, scan.units[i] != 0x300B {
-            if scan.units[i] == 0x300A { return i }
-            i -= 1
-        }
-        return nil
-    }
-
-    func quote(before p: Int) -> Int? {
-        var i = p - 2
-        while i >= 0, p - i < 32, scan.units[i] != 0x0A, scan.units[i] != 0x3002 {
-            if scan.units[i] == 0x201C || scan.units[i] == 0x300C { return i }
-            i -= 1
-        }
-        return nil
-    }
-
-    /// Start of 2024年 (no date follows), 第十八届, 十四届二次, 第40次 right before `p`.
-    func edition(before p: Int) -> Int? {
-        let units = scan.units
-        let last = units[p - 1]
-        if let year = bareYear(before: p) { return year }
-        // 首届中国—中亚峰会.
-        if last == 0x5C4A, p > 1, units[p - 2] == 0x9996 { return p - 2 }
-        // 2024年度
-        if last == 0x5EA6, p > 5, units[p - 2] == 0x5E74 { return edition(before: p - 1) }
-        if last == 0x5E74 {
-            guard p >= 5, (2...5).allSatisfy({ units[p - $0] >= 0x30 && units[p - $0] <= 0x39 }) else { return nil }
-            guard p == units.count || !(units[p] >= 0x30 && units[p] <= 0x39) else { return nil }
-            return p - 5
-        }
-        guard last == 0x5C4A || last == 0x6B21 else { return nil }
-        var i = p - 2
-        var sawNumeral = false
-        while i >= 0, p - i < 10 {
-            let u = units[i]
-            if u == 0x7B2C { return sawNumeral ? i : nil }
-            guard UnitSet.numerals.contains(u) || u == 0x5C4A && sawNumeral else { break }
-            sawNumeral = true
-            i -= 1
-        }
-        // 十四届二次会议 has no 第.
-        return sawNumeral && last == 0x6B21 && (i + 1..<p).contains { units[$0] == 0x5C4A } ? i + 1 : nil
-    }
-
-    /// 2024 in 2024“星耀南湖”创业大赛 and 2024无锡马拉松: a year without 年 right before a name.
-    private func bareYear(before p: Int) -> Int? {
-        let units = scan.units
-        guard p >= 4, p < units.count, units[p] == 0x201C || units[p] >= 0x4E00 && units[p] < 0xA000,
-            !Self.notAfterYear.contains(units[p]),
-            (1...4).allSatisfy({ units[p - $0] >= 0x30 && units[p - $0] <= 0x39 }),
-            units[p - 4] == 0x31 && units[p - 3] == 0x39 || units[p - 4] == 0x32 && units[p - 3] == 0x30
-        else { return nil }
-        guard p == 4 || !(units[p - 5] >= 0x2E && units[p - 5] <= 0x39) else { return nil }
-        // 2023—2024乌鲁木齐冰雪旅游季: a season that begins in one year and ends in the next.
-        if p > 8, Self.dashes.contains(units[p - 5]),
-            (6...9).allSatisfy({ units[p - $0] >= 0x30 && units[p - $0] <= 0x39 })
-        {
-            return p - 9
-        }
-        return p - 4
-    }
-    /// Units and classifiers, after which the four digits are a count.
-    private static let notAfterYear: UnitSet = UnitSet("年名人个万亿元件家次多余吨米公千百场项条辆台所座余岁度".utf16)
-
-    /// An opening bracket before `p` with a place in it: 2023宜昌（深圳）招商推介会.
-    private func placeInBrackets(before p: Int) -> Int? {
-        guard p > 3, scan.units[p - 1] == 0xFF09 else { return nil }
-        for i in stride(from: p - 3, to: max(0, p - 9), by: -1) where scan.units[i] == 0xFF08 {
-            let isPlace = scan.words(startingAt: i + 1).contains {
-                Int($0.end) == p - 1 && !$0.traits.isDisjoint(with: [.place, .country])
-            }
-            // 淄博（齐国故城）非遗集市: a spot of the place before the brackets.
-            let isSpot = i > 0 && !scan.traitsBefore(i).isDisjoint(with: [.place, .location]) && p - i <= 9
-            return (isPlace || isSpot) && i > 0 ? i : nil
-        }
-        return nil
-    }
 }
