@@ -115,9 +115,13 @@ extension NumberGrammar {
     ].map { (Array($0.0.utf16), $0.1) }
     private static let latitudes = ["南纬", "北纬", "东经", "西经"].map { Array($0.utf16) }
     static let below = Array("零下".utf16)
+    /// The last characters of all of these.
+    private static let beforeDegrees = UnitSet(
+        (scales.map(\.word) + latitudes + [below]).compactMap(\.last))
 
     /// 零下五度, 华氏51度, 摄氏37°, 20摄氏度.
     func degrees(_ core: NumberCore) -> NumberPhrase? {
+        guard core.start > 0, Self.beforeDegrees.contains(u[core.start - 1]) else { return nil }
         var start = core.start
         var symbol: String?
         var isBelow = false

@@ -60,8 +60,11 @@ enum ModelPlaces {
     static func refined(_ text: AnalyzedText, beside candidates: [Candidate], mending: SpanMending) -> [ModelSpan] {
         guard text.modelSpans.contains(where: { $0.label == .geopolitical }) else { return text.modelSpans }
         var labels: [TextRange<Clean>: (label: Label, score: Double)] = [:]
-        for candidate in candidates where candidate.score > labels[candidate.range]?.score ?? 0 {
-            labels[candidate.range] = (candidate.label, candidate.score)
+        labels.reserveCapacity(candidates.count)
+        for i in candidates.indices where candidates[i].score > 0 {
+            let (label, score) = (candidates[i].label, candidates[i].score)
+            let known = labels[candidates[i].range, default: (label, 0)].score
+            if score > known { labels[candidates[i].range] = (label, score) }
         }
         let units = text.text.folded
         let heads = heads(text.lexiconMatches, in: units)

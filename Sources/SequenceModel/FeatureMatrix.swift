@@ -24,7 +24,7 @@ package struct FeatureMatrix: Sendable {
             hashes = [UInt32](repeating: FeatureHash.none, count: needed)
             return
         }
-        hashes.withUnsafeMutableBufferPointer { $0[..<needed].update(repeating: FeatureHash.none) }
+        hashes.withUnsafeMutableBufferPointer { $0.baseAddress?.update(repeating: FeatureHash.none, count: needed) }
     }
 
     /// The feature in a column at a position.

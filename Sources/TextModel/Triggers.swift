@@ -13,15 +13,15 @@ package struct Triggers: Sendable {
         precondition(sets.count <= 16, "a mark has sixteen bits")
         var pages = [UInt16](repeating: 0, count: 256)
         var marks = [UInt16](repeating: 0, count: 256)
-        for upper in 0..<256 {
-            let page = (0..<256).map { lower in
-                sets.indices.reduce(UInt16(0)) {
-                    $0 | (sets[$1].contains(UInt16(upper << 8 | lower)) ? 1 << UInt16($1) : 0)
+        for (number, set) in sets.enumerated() {
+            for unit in set.units {
+                let upper = Int(unit >> 8)
+                if pages[upper] == 0 {
+                    pages[upper] = UInt16(marks.count / 256)
+                    marks += repeatElement(0, count: 256)
                 }
+                marks[Int(pages[upper]) * 256 + Int(unit & 0xFF)] |= 1 << UInt16(number)
             }
-            guard page.contains(where: { $0 != 0 }) else { continue }
-            pages[upper] = UInt16(marks.count / 256)
-            marks += page
         }
         self.pages = pages
         self.marks = marks

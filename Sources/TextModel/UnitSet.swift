@@ -48,7 +48,7 @@ extension UnitSet: ExpressibleByStringLiteral {
     public static func | (a: UnitSet, b: UnitSet) -> UnitSet { UnitSet(a.units + b.units) }
 
     /// Its units, in their order.
-    private var units: [UInt16] {
+    var units: [UInt16] {
         (0..<256).filter { pages[$0] != 0 }.flatMap { upper in
             (0..<256).map { UInt16(upper << 8 | $0) }.filter(contains)
         }

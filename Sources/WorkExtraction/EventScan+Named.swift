@@ -89,7 +89,7 @@ extension EventScan {
     func shortGames() -> [Candidate] {
         let units = scan.units
         var out: [Candidate] = []
-        for e in 4..<max(4, units.count + 1) where Self.shortGames.contains(units, at: e - 2) {
+        for e in starts[.games].map({ $0 + 1 }) where e > 3 && Self.shortGames.contains(units, at: e - 2) {
             guard scan.breakCost(at: e - 2) < 3, e == units.count || !Self.gamesGoOn.contains(units[e]),
                 let place = scan.longestWord(endingAt: e - 2, with: [.place, .country])
             else { continue }

@@ -18,6 +18,8 @@ struct WorkStarts {
         case dot
         /// The numeral of a congress, and 两 of 两会.
         case congress
+        /// The last characters of games: 冬奥, 亚运.
+        case games
         /// The last characters of meetings: 论坛, 峰会, 对话.
         case meeting
         /// 届.
@@ -31,6 +33,7 @@ struct WorkStarts {
             case .quote: [0x201C]
             case .dot: [0xB7, 0x2022, 0x2E]
             case .congress: .hanNumerals | UnitSet("两".utf16)
+            case .games: UnitSet("奥运".utf16)
             case .meeting: UnitSet("坛会话".utf16)
             case .term: UnitSet("届".utf16)
             }

@@ -18,7 +18,7 @@ extension NameFeatures {
                 if soon < matches.count, case .nameContext = matches[soon].kind, let tags = tags.baseAddress {
                     jianbao_prefetch(tags + Int(matches[soon].row))
                 }
-                let kind = Int(match.kind.rawValue)
+                let kind = match.kindNumber
                 let group = groups[kind]
                 guard group >= 0 else { continue }
                 let start = Int(match.start) &- offset

@@ -1,5 +1,12 @@
 import Lexicons
 
+extension LexiconMatch {
+    /// The number of the word's dictionary, which is how the kind is kept: `rawValue` of another module is a call, and
+    /// every word of a text is asked.
+    @inline(__always)
+    var kindNumber: Int { Int(unsafeBitCast(kind, to: UInt8.self)) }
+}
+
 extension NameScan {
     /// The words of a text by start and by end, as the dictionaries' entries make them: several entries of one word are one.
     struct WordTable {

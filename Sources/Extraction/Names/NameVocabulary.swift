@@ -90,7 +90,7 @@ package struct NameVocabulary: Sendable {
     /// What a row says of its word.
     @inline(__always)
     package func traits(of match: LexiconMatch) -> WordTraits {
-        traits[Int(base[Int(match.kind.rawValue)] + match.row)]
+        traits[Int(base[match.kindNumber] + match.row)]
     }
 
     /// Lets `body` ask what rows say of their words, without a bound to check: the dictionary made the rows.
@@ -102,10 +102,10 @@ package struct NameVocabulary: Sendable {
             traits.withUnsafeBufferPointer { traits in
                 logProbabilities.withUnsafeBufferPointer { logs in
                     body(
-                        { traits[Int(base[Int($0.kind.rawValue)] &+ $0.row)] },
+                        { traits[Int(base[$0.kindNumber] &+ $0.row)] },
                         { match in
                             guard let traits = traits.baseAddress, let logs = logs.baseAddress else { return }
-                            jianbao_prefetch(traits + Int(base[Int(match.kind.rawValue)] &+ match.row))
+                            jianbao_prefetch(traits + Int(base[match.kindNumber] &+ match.row))
                             if case .nameContext = match.kind { jianbao_prefetch(logs + Int(match.row)) }
                         })
                 }
