@@ -9,7 +9,7 @@ enum Abbreviation {
     )
     /// What may stand before the part that a short name begins with.
     private static let skippedHeads: [Surface] = Surface.list(
-        "人民 中国 中国铁路 中国国际 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
+        "人民 中国 中国对 归国华 中国铁路 中国国际 中国第 中华 中华人民共和国 中车 国家 第 中共 中共中央 中央 国网 国家电网")
 
     /// Heads whose first character stands for them: 联大 for 联合国大会, 云大 for 云岭大学.
     private static let initialHeads: [Surface] = Surface.list("大学 大会 公司 集团 总会 协会 联合会 委员会 办公室 航空")
@@ -55,6 +55,19 @@ enum Abbreviation {
         return best
     }
 
+    /// 二院 for 第二人民医院, 四中 for 第四中学: a number and the first or last character of the kind.
+    static func isNumbered(_ short: Surface, of full: Surface) -> Bool {
+        guard short.count >= 2, let kind = short.last, let ends = kindsOfNumbered[kind], full.first == 0x7B2C else {
+            return false
+        }
+        let number = short.dropLast(1)
+        return number.units.allSatisfy(numerals.contains) && full.dropFirst(1).hasPrefix(number)
+            && full.hasSuffix(in: ends)
+            && full.count > number.count + 2 && !numerals.contains(full.units[number.count + 1])
+    }
+    private static let kindsOfNumbered: [UInt16: [Surface]] = [0x9662: ["院"], 0x4E2D: ["中学"], 0x5C0F: ["小学"]]
+    private static let numerals: Set<UInt16> = Set("一二三四五六七八九十".utf16)
+
     private static let companyForms: [Surface] = Surface.list(
         "（集团）股份有限公司 （集团）有限责任公司 （集团）有限公司 集团股份有限公司 集团有限责任公司 集团有限公司 股份有限公司 有限责任公司 有限公司 集团公司 集团")
     /// What a body's name ends with that has companies of its own: 总工会 is no short form of its 总工会服务有限公司.
@@ -69,6 +82,12 @@ enum Abbreviation {
             for form in companyForms where full.hasSuffix(form) && form.hasSuffix("公司") {
                 if full.dropLast(form.count).hasSuffix(short.dropLast(2)) { return true }
             }
+        }
+        // 波音 for 波音公司.
+        if short.count >= 2, full.count == short.count + 2, full.hasPrefix(short), full.hasSuffix("公司"),
+            !short.hasSuffix(in: wholes)
+        {
+            return true
         }
         guard short.count >= 2, full.hasPrefix(short), full.count > short.count,
             let form = companyForms.first(where: { full.hasSuffix($0) })

@@ -29,6 +29,7 @@ struct IdentityAssigner {
         var out = ArticleIdentities()
         let home = (view.input.context.place ?? options.place).map { Surface($0) }
         let places = PlaceIdentity(lexicon: lexicon, home: home).places(in: view)
+        let known = Set(facts.bodies.values.lazy.map(\.name))
         for i in 0..<view.count {
             switch view.label(i) {
             case .geopolitical:
@@ -43,6 +44,7 @@ struct IdentityAssigner {
             case .organization:
                 guard let reading = facts.bodies[i] else { continue }
                 out.ids[i] = addBody(reading, mention: i, in: view)
+                addShortHead(reading, mention: i, in: view, known)
             case .event:
                 let name = facts.eventNames[i] ?? view.names[i]
                 out.ids[i] = addPlain(i, name: name, in: view)
@@ -78,6 +80,23 @@ struct IdentityAssigner {
             $0.ambiguous = place.ambiguous
         }
         return place.id
+    }
+
+    /// 市总 in 市总女职工委员会 is what the article calls 南京市总工会, which it names in full elsewhere.
+    private mutating func addShortHead(
+        _ reading: OrganizationReading, mention i: Int, in view: ArticleView, _ known: Set<Surface>
+    ) {
+        let written = view.names[i]
+        guard written != reading.name, reading.confidence >= 0.7 else { return }
+        for cut in stride(from: written.count - 2, through: 2, by: -1) {
+            let tail = written.dropFirst(cut)
+            guard OrganizationPass.isDepartment(tail), reading.name.hasSuffix(tail) else { continue }
+            let whole = reading.name.dropLast(tail.count)
+            guard whole.count > cut, known.contains(whole) else { continue }
+            let id = body(named: whole)
+            table.add(id: id, label: .organization, name: written.prefix(cut))
+            return
+        }
     }
 
     private mutating func addBody(_ reading: OrganizationReading, mention i: Int, in view: ArticleView) -> String {

@@ -12,6 +12,8 @@ struct LinkLexicon: Sendable {
     /// States by name and short form: 俄 is 俄罗斯, RU.
     var states: [Surface: (name: Surface, code: String)]
     var titles: TitleClasses
+    /// Short forms that several states share: 乌 is 乌克兰 and 乌拉圭.
+    var sharedStates: Set<Surface> = []
 
     init(
         bodies: [Surface: [Surface]] = [:], bodyKinds: [Surface: String] = [:], heads: [Surface: String] = [:],
@@ -42,7 +44,9 @@ struct LinkLexicon: Sendable {
         var heads: [Surface: String] = [:]
         for row in store[.organizationHeads].rows { heads[Surface(row[0])] = row[1] }
         var states: [Surface: (name: Surface, code: String)] = [:]
+        var shared: Set<Surface> = []
         for row in store[.countries].rows where row[3] == "country" {
+            if let known = states[Surface(row[0])], known.code != row[2] { shared.insert(Surface(row[0])) }
             states[Surface(row[0])] = (name: Surface(row[1]), code: row[2])
         }
         var kindOfTitle: [Surface: String] = [:]
@@ -52,6 +56,7 @@ struct LinkLexicon: Sendable {
             divisions: Divisions(
                 store[.administrativeDivisions].rows.map { (surface: $0[0], name: $0[1], code: $0[2]) }),
             states: states, titles: TitleClasses(kinds: kindOfTitle))
+        sharedStates = shared
     }
 
     /// Whether a name is as full as its registered form: without 和, as 住房城乡建设部, or without the state's name, as 海关总署.

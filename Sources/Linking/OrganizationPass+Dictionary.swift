@@ -10,7 +10,10 @@ extension OrganizationPass {
                 state.code == "CN" || !full[0].hasPrefix(in: Self.chinese)
             else { continue }
             // 中国全国人大 is how others see 全国人民代表大会.
-            let own = state.code == "CN" || full[0].hasPrefix(state.name) ? full[0] : state.name + full[0]
+            let owner =
+                length == 1 && lexicon.sharedStates.contains(name.prefix(1)) ? stateCalled(name.prefix(1)) : state.name
+            guard let owner else { continue }
+            let own = state.code == "CN" || full[0].hasPrefix(owner) ? full[0] : owner + full[0]
             return OrganizationReading(name: own, rule: "organization.state", confidence: 0.8)
         }
         if let full = lexicon.bodies[name], let first = full.first, mayStandFor(full, short: name) {
@@ -147,14 +150,19 @@ extension OrganizationPass {
 
     /// 乌国防部 is 乌克兰国防部: the short form of a state that the article names, then an office that states have.
     func ofState(_ name: Surface) -> OrganizationReading? {
-        guard name.count >= 4, lexicon.bodies[name] == nil else { return nil }
+        guard name.count >= 4 || name.count == 3 && Self.ofForces.contains(name.dropFirst(1)),
+            lexicon.bodies[name] == nil
+        else { return nil }
         for length in 1...4 where name.count >= length + 2 {
             guard let state = lexicon.states[name.prefix(length)], state.code != "CN", state.name != name.prefix(length)
             else { continue }
             let office = name.dropFirst(length)
             // 美国防部 is 美国's 国防部; 美国国防部 begins with the state in full.
             guard isOffice(office), length > 1 || !isFullState(name) else { continue }
-            guard length > 1 || named(state.name) else { return nil }
+            guard length > 1 else {
+                guard let owner = stateCalled(name.prefix(1)) else { return nil }
+                return OrganizationReading(name: owner + office, rule: "organization.state", confidence: 0.8)
+            }
             return OrganizationReading(name: state.name + office, rule: "organization.state", confidence: 0.8)
         }
         return nil
@@ -162,8 +170,11 @@ extension OrganizationPass {
 
     private func isOffice(_ name: Surface) -> Bool {
         Self.national.contains(name) || lexicon.bodyKinds[name] != nil
-            || name.count > 2 && name.hasSuffix(in: ["部", "府"])
+            || name.count > 2 && name.hasSuffix(in: Self.officesOfStates) || Self.ofForces.contains(name)
     }
+    private static let officesOfStates: [Surface] = Surface.list("部 府 安全局 情报局 舰队 军区 空天军 边防军 防空部队 选举委员会 联邦委员会")
+    /// What two characters name of a state: 乌空军, 美政府.
+    private static let ofForces: Set<Surface> = Set(Surface.list("政府 军方 空军 海军 陆军 议会 国会 央行"))
 
     /// Whether a name begins with a state's name in full, and an office after it.
     private func isFullState(_ name: Surface) -> Bool {
@@ -171,6 +182,30 @@ extension OrganizationPass {
             guard name.count > length + 1, lexicon.states[name.prefix(length)] != nil else { return false }
             return !Self.national.contains(name.dropFirst(1)) || Self.national.contains(name.dropFirst(length))
         }
+    }
+
+    /// The state that one character stands for: the one of those that begin with it which the article names most often.
+    private func stateCalled(_ short: Surface) -> Surface? {
+        var counts: [Surface: Int] = [:]
+        for j in 0..<view.count {
+            let name = view.names[j]
+            switch view.label(j) {
+            case .geopolitical where name.count > 1:
+                if let state = lexicon.states[name], state.name.hasPrefix(short) { counts[state.name, default: 0] += 1 }
+            case .organization:
+                for length in stride(from: min(8, name.count - 2), through: 2, by: -1) {
+                    guard let state = lexicon.states[name.prefix(length)], state.name.hasPrefix(short) else { continue }
+                    counts[state.name, default: 0] += 1
+                    break
+                }
+            default: continue
+            }
+        }
+        if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return most.key }
+        guard !lexicon.sharedStates.contains(short), let state = lexicon.states[short], named(state.name) else {
+            return nil
+        }
+        return state.name
     }
 
     /// Whether the article names a state by itself.

@@ -307,24 +307,34 @@ extension OrganizationPass {
     {
         // The nearest before the mention, then those after it.
         let nearest = fulls.filter { $0.mention < i }.reversed() + fulls.filter { $0.mention > i }
-        for full in nearest {
+        let bodies: [(full: Full, body: Surface)] = nearest.compactMap { full in
             guard let place = lexicon.places.leading(in: full.name).last, place.name.hasSuffix(word),
                 word != "市" || governing(place.name) == nil
-            else { continue }
-            let body = full.name.dropFirst(place.end)
-            for cut in stride(from: rest.count, through: 2, by: -1) {
-                let head = rest.prefix(cut)
-                let tail = rest.dropFirst(cut)
-                guard tail.isEmpty || Self.isDepartment(tail) else { continue }
+            else { return nil }
+            return (full, full.name.dropFirst(place.end))
+        }
+        // 市政府新闻办 is 市人民政府新闻办公室 before it is an office of 市人民政府.
+        for cut in stride(from: rest.count, through: 2, by: -1) {
+            let head = rest.prefix(cut)
+            let tail = rest.dropFirst(cut)
+            guard tail.isEmpty || Self.isDepartment(tail) else { continue }
+            for (full, body) in bodies {
                 guard
                     body == head || (Abbreviation.fit(head, body) ?? 0) >= 0.72
-                        || tail.isEmpty && head.count >= 4 && Abbreviation.isFirm(head, of: body)
+                        || Abbreviation.isNumbered(head, of: body)
+                        || tail.isEmpty && isFirmOrCrew(head, body)
                 else { continue }
                 return OrganizationReading(
                     name: resolved(full) + tail, rule: "organization.part-of-short", confidence: 0.85)
             }
         }
         return nil
+    }
+
+    /// 省港口集团 for 山东省港口集团有限公司, 区大队 for 路南区消防救援大队.
+    private func isFirmOrCrew(_ short: Surface, _ body: Surface) -> Bool {
+        short.count >= 4 && Abbreviation.isFirm(short, of: body)
+            || ["支队", "大队", "中队", "分局"].contains(short) && body.hasSuffix(short) && body.count > 2
     }
 
     /// The nearest place of the level: first the owners of bodies before the mention, then places before it, then what follows.

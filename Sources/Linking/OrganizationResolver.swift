@@ -211,7 +211,9 @@ struct OrganizationPass {
                 !isAnotherParty(name, full.name)
             {
                 found.append((full, 1))
-            } else if isFirm(name, full.name), lexicon.places.divisions.named(name).isEmpty {
+            } else if isFirm(name, full.name), lexicon.bodies[name] == nil || full.name != name + "公司",
+                lexicon.places.divisions.named(name).isEmpty
+            {
                 found.append((full, 0.9))
             } else if !isKnownInFull(name), !isForces(name, full.name), !isOfTerm(full.name),
                 let score = abbreviates(name, full.name)
@@ -237,6 +239,10 @@ struct OrganizationPass {
                 && Abbreviation.isFirm(short, of: full.dropFirst(length))
         }
         if behindPlace { return true }
+        // 波音公司 of 美国波音公司, 渣打 of 英国渣打集团.
+        for length in 2..<max(2, min(6, full.count - short.count)) where lexicon.states[full.prefix(length)] != nil {
+            if full.dropFirst(length) == short || Abbreviation.isFirm(short, of: full.dropFirst(length)) { return true }
+        }
         // 塔河炼化 of 中国石化塔河炼化有限责任公司: the group's name stands before its own.
         guard short.count >= 4, let at = full.firstIndex(of: short), (2...8).contains(at) else { return false }
         let group = full.prefix(at)
@@ -244,11 +250,15 @@ struct OrganizationPass {
             && Abbreviation.isFirm(short, of: full.dropFirst(at))
     }
 
-    /// 国务院 is China's own, though 美国国务院 stands in the article; 国防部 may be another state's.
+    /// 国务院 is China's own, though 美国国务院 stands in the article; 国防部 may be another state's, and 胡塞武装 is 也门胡塞武装.
     private func isAnotherStates(_ short: Surface, _ full: Surface) -> Bool {
-        lexicon.states[full.dropLast(short.count)] != nil && lexicon.bodyKinds[short] != nil
+        lexicon.states[full.dropLast(short.count)] != nil
+            && (lexicon.bodyKinds[short].map { Self.kindsOfChina.contains($0) } ?? false)
             && !Self.national.contains(short)
     }
+    private static let kindsOfChina: Set<String> = [
+        "government", "justice", "union", "people", "body", "association", "international",
+    ]
 
     /// 民主党 is no short name of 自由民主党: parties whose names end alike are others, but for 美国民主党.
     private func isAnotherParty(_ short: Surface, _ full: Surface) -> Bool {
@@ -273,6 +283,12 @@ struct OrganizationPass {
     /// A short form that shares no place with the full name, or the same one.
     private func abbreviates(_ short: Surface, _ full: Surface) -> Double? {
         let fullPlaces = lexicon.places.leading(in: full)
+        // 二院 for 喀什地区第二人民医院, 八院 for a group's 第八研究院.
+        if short.count <= 3, let at = full.units.firstIndex(of: 0x7B2C),
+            Abbreviation.isNumbered(short, of: full.dropFirst(at))
+        {
+            return 0.9
+        }
         let shortPlaces = lexicon.places.leading(in: short)
         guard let shortLast = shortPlaces.last else {
             return Abbreviation.fit(short, full, places: fullPlaces.last?.end ?? shortPlace(of: full))

@@ -53,5 +53,5 @@ enum PlaceLevel: Int, Hashable, Sendable, Comparable {
 
     /// Common words that end like a division's name.
     private static let commonWords: [Surface] = Surface.list(
-        "城市 都市 超市 门市 夜市 股市 楼市 上市 菜市 社区 园区 小区 地区 片区 景区 灾区 灌区 校区 战区 矿区 农村 乡村 城镇")
+        "城市 都市 城乡 家乡 下乡 返乡 水乡 超市 门市 夜市 股市 楼市 上市 菜市 社区 园区 小区 地区 片区 景区 灾区 灌区 校区 战区 矿区 农村 乡村 城镇")
 }
