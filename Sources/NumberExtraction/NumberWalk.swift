@@ -50,54 +50,12 @@ struct NumberWalk {
             if i + 1 < grammar.u.count, !grammar.lexicon.follows[Int(grammar.u[i + 1])] { return i + 1 }
         default: break
         }
-        guard let phrase = read(i, floor) else {
+        guard let phrase = grammar.expression(at: i, floor: floor) else {
             return grammar.skipRun(i)
         }
         guard grammar.isNumber(phrase, floor: floor) else { return Swift.max(phrase.core.end, i + 1) }
         emit(phrase)
         return phrase.end
-    }
-
-    /// A whole expression: the number, a range, its bounds.
-    private func read(_ i: Int, _ floor: Int) -> NumberPhrase? {
-        guard let first = bounded(i, floor) else { return nil }
-        return grammar.joined(first) { start, floor in
-            // The second comparison begins with its own word, so look for its number a little further on.
-            var j = start
-            while j < grammar.u.count, j < start + 8, !Signs.isNumeral(grammar.u[j]) { j += 1 }
-            guard j < grammar.u.count, Signs.isNumeral(grammar.u[j]) else { return nil }
-            return bounded(j, floor)
-        } ?? first
-    }
-
-    private func bounded(_ i: Int, _ floor: Int) -> NumberPhrase? {
-        guard var phrase = grammar.phrase(at: i) else { return nil }
-        if let range = grammar.between(phrase, floor: floor) {
-            phrase = range
-        } else if let range = grammar.range(from: phrase) {
-            phrase = range
-        }
-        grammar.bound(behind: &phrase)
-        if let (start, code) = grammar.currencyBefore(phrase.start, floor: floor) {
-            if case .money = phrase.kind {
-                phrase.start = start
-                phrase.currency = code
-            } else if phrase.kind == .plain {
-                phrase.start = start
-                phrase.currency = code
-                phrase.kind = .money(-1)
-            }
-        }
-        if phrase.kind == .plain, grammar.isSum(phrase, floor: floor) { phrase.kind = .money(-1) }
-        if let comparison = grammar.compared(phrase, floor: floor) { return comparison }
-        if let (start, kind) = grammar.modifier(before: phrase.start, floor: floor, phrase: phrase) {
-            if kind == .equal, !phrase.isPlainCount { return phrase }
-            phrase.start = start
-            if phrase.amount.lower == nil && phrase.amount.upper == nil || phrase.core.amount.value != nil {
-                phrase.amount.bound(kind)
-            }
-        }
-        return phrase
     }
 
     private mutating func emit(_ phrase: NumberPhrase) {

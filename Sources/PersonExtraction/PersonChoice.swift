@@ -13,7 +13,8 @@ struct PersonChoice {
 
     func choose(_ proposed: [PersonHypothesis]) -> [PersonHypothesis] {
         var hypotheses = unique(proposed)
-        doubtDoctrines(&hypotheses)
+        let doctrines = Self.doctrines(scan.units)
+        doubtDoctrines(&hypotheses, doctrines)
         doubtPlaceLists(&hypotheses)
         carryAlongLists(&hypotheses)
         doubtAfterHeldTitles(&hypotheses, best(hypotheses.filter { $0.logOdds > Self.strong }))
@@ -30,7 +31,7 @@ struct PersonChoice {
         }
         doubtAfterHeldTitles(&hypotheses, repeated.filter { $0.rule == "person.surname-repeated" })
         hypotheses = unique(hypotheses + repeated)
-        doubtDoctrines(&hypotheses)
+        doubtDoctrines(&hypotheses, doctrines)
         carryAlongLists(&hypotheses)
         return best(hypotheses.filter { $0.logOdds > 0 })
     }
@@ -74,9 +75,10 @@ struct PersonChoice {
     }
 
     /// A name inside a doctrine's name is part of that term: 邓小平理论, 习近平新时代中国特色社会主义思想.
-    private func doubtDoctrines(_ hypotheses: inout [PersonHypothesis]) {
+    ///
+    /// - Parameter terms: where the words stand that end such names.
+    private func doubtDoctrines(_ hypotheses: inout [PersonHypothesis], _ terms: [Int]) {
         let units = scan.units
-        let terms = Self.doctrines(units)
         if terms.isEmpty { return }
         for i in hypotheses.indices {
             let e = hypotheses[i].end

@@ -65,7 +65,7 @@ package struct WordFeatures {
         _ matrix: inout FeatureMatrix, units: UnsafeBufferPointer<UInt16>, isHidden: [Bool]? = nil
     ) {
         let n = units.count
-        matrix.reset(count: n)
+        matrix.resize(count: n)
         guard n > 0 else { return }
         places.read(units, profiles: profiles, isHidden: isHidden)
         let stride = Self.stride
@@ -133,15 +133,15 @@ package struct WordFeatures {
             (c0 == p1.character ? 1 : 0) | (c0 == p2.character ? 2 : 0) | (c0 == n1.character ? 4 : 0)
             | (c0 == n2.character ? 8 : 0) | (p1.character == n1.character ? 16 : 0)
             | (p2.character == n1.character ? 32 : 0)
-        if same != 0 { two(14, same, kinds >> 4 & 0xFFFF) }
+        if same != 0 { two(14, same, kinds >> 4 & 0xFFFF) } else { row[14] = FeatureHash.none }
         two(15, here.icu.code | here.head.code << 9, here.train.code)
         two(16, c0, here.train.code)
         three(17, p1.train.end, here.train.begin, here.train.end << 8 | n1.train.begin)
         three(
             18, p1.icu.end | p1.head.end << 3, here.icu.begin | here.head.begin << 3,
             (here.icu.end | here.head.end << 3) << 8 | n1.icu.begin | n1.head.begin << 3)
-        if here.word != 0 { one(19, here.word) }
-        if here.ending != 0 { one(20, here.ending) }
+        if here.word != 0 { one(19, here.word) } else { row[19] = FeatureHash.none }
+        if here.ending != 0 { one(20, here.ending) } else { row[20] = FeatureHash.none }
         two(21, p1.variety2 << 4 | here.variety2, p2.variety3 << 8 | p1.variety3 << 4 | here.variety3)
         three(22, here.variety4, p1.variety4, p2.variety4 << 4 | at[-3].variety4)
         // Surname, first and second character of the given name, from each of the three places that this one can have.
@@ -149,9 +149,21 @@ package struct WordFeatures {
         let asFirst = (p1.name & 3) << 8 | (here.name & 0xC) << 4 | n1.name & 0x30
         let asSecond = (p2.name & 3) << 8 | (p1.name & 0xC) << 4 | here.name & 0x30
         let begins = here.icu.begin << 3 | here.train.begin
-        if here.name & 3 > 1 { three(23, asSurname, begins, n1.icu.begin << 3 | n1.train.begin) }
-        if p1.name & 3 > 1 { three(24, asFirst, begins, p1.icu.begin << 3 | p1.train.begin) }
-        if p2.name & 3 > 1 { three(25, asSecond, begins, p1.icu.begin << 3 | p1.train.begin) }
+        if here.name & 3 > 1 {
+            three(23, asSurname, begins, n1.icu.begin << 3 | n1.train.begin)
+        } else {
+            row[23] = FeatureHash.none
+        }
+        if p1.name & 3 > 1 {
+            three(24, asFirst, begins, p1.icu.begin << 3 | p1.train.begin)
+        } else {
+            row[24] = FeatureHash.none
+        }
+        if p2.name & 3 > 1 {
+            three(25, asSecond, begins, p1.icu.begin << 3 | p1.train.begin)
+        } else {
+            row[25] = FeatureHash.none
+        }
         one(
             26,
             (p2.name & 0xC0) << 8 | (p1.name & 0xC0) << 6 | (here.name & 0xC0) << 4 | (n1.name & 0xC0) << 2

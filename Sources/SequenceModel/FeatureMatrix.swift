@@ -27,6 +27,13 @@ package struct FeatureMatrix: Sendable {
         hashes.withUnsafeMutableBufferPointer { $0.baseAddress?.update(repeating: FeatureHash.none, count: needed) }
     }
 
+    /// Gives the matrix another number of positions; keeps the memory. What the features are is undefined until they are set.
+    package mutating func resize(count: Int) {
+        self.count = count
+        let needed = count * stride
+        if hashes.count < needed { hashes = [UInt32](repeating: FeatureHash.none, count: needed) }
+    }
+
     /// The feature in a column at a position.
     package subscript(position: Int, column: Int) -> UInt32 {
         get { hashes[position * stride + column] }

@@ -10,7 +10,7 @@ extension NameFeatures {
     ) {
         let (piece, headEnd) = (fields[.piece], fields[.headEnd])
         let (ending, endingLength) = (fields[.ending], fields[.endingLength])
-        let (beginning, beginningLength) = (fields[.beginning], fields[.beginningLength])
+        let beginning = fields[.beginning]
         for k in 0..<pieces.count { piece[Int(pieces[k].start)] = UInt32(truncatingIfNeeded: k &+ 1) }
         withCodes { groups, codes, tags in
             for (number, match) in matches.enumerated() {
@@ -37,7 +37,6 @@ extension NameFeatures {
                 endingLength[end] = ends ? length : endingLength[end]
                 ending[end] = ends ? code : ending[end]
                 // They come in the order of their ends.
-                beginningLength[start] = length
                 beginning[start] = code
                 if group == Group.head.rawValue {
                     if case .organizationHeads = match.kind { headEnd[end] = 1 }
@@ -79,10 +78,9 @@ extension NameFeatures {
         while i >= 0 {
             if kind[i] > 2 { at = -1 }
             if headEnd[i &+ 1] != 0 { at = i &+ 1 }
-            if at > 0, at &- i <= 16 {
-                let far = UInt32(truncatingIfNeeded: at &- i)
-                heads[i] = headEnd[at] << 8 | (far < 5 ? far : far < 8 ? 5 : far < 12 ? 6 : 7)
-            }
+            let far = UInt32(truncatingIfNeeded: at &- i)
+            heads[i] =
+                at > 0 && at &- i <= 16 ? headEnd[at] << 8 | (far < 5 ? far : far < 8 ? 5 : far < 12 ? 6 : 7) : 0
             i &-= 1
         }
     }

@@ -19,6 +19,11 @@ enum NameField: Int, CaseIterable {
     /// What they say of the words beside it; and with `part`.
     case tagBefore, tagAfter, tagBeforePart, tagAfterPart
 
+    /// Where there are `sounds`, how many stand before the position and how many from it on.
+    case soundsBefore, soundsOn
+    /// The kind of the next head of a body's name in the clause, and how far its end is; 0 where there is none.
+    case nextHead
+
     // From here on 0 where there is nothing of the kind.
 
     /// For each `NameFeatures.Group` the longest dictionary word over the position, with its part and length.
@@ -31,17 +36,15 @@ enum NameField: Int, CaseIterable {
     case between
     /// What stands on the other side of 、 or 和, when the position is beside one.
     case listedBefore, listedAfter
-    /// The kind of the next head of a body's name in the clause, and how far its end is.
-    case nextHead
     /// Whether the same character stands two or three places before: names and heads repeat.
     case repeated
-    /// How many sounds of foreign names stand before the position, how many from it on, and how many run together.
-    case soundsBefore, soundsOn, sounds
+    /// How many sounds of foreign names run together.
+    case sounds
 
     // What the fields above are found with.
 
-    /// The lengths of the words in `ending` and `beginning`.
-    case endingLength, beginningLength
+    /// The lengths of the words in `ending`.
+    case endingLength
     /// The lengths of the words in `place` to `word`.
     case placeLength, bodyLength, headLength, titleLength, pressLength, wordLength
     /// One more than the number of the segmenter's word that begins here.
