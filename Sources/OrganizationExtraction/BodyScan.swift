@@ -15,6 +15,7 @@ struct BodyScan {
     private static let goesOn: Float = -0.5
     private static let longest = 32
     private static let sides: UnitSet = UnitSet("东西南北".utf16)
+    private static let afterArmy: UnitSet = UnitSet("方用工舰".utf16)
 
     init(_ scan: NameScan, _ vocabulary: NameVocabulary) {
         self.scan = scan
@@ -35,8 +36,8 @@ struct BodyScan {
         let s = Int(word.start)
         let e = Int(word.end)
         guard !isPartOfTitle(s, e), !startsQuantified(s), !endsInMinister(s, e) else { return }
-        // 叙军·方: the side that speaks is not the army.
-        if scan.units[e - 1] == 0x519B, e < scan.units.count, scan.units[e] == 0x65B9 { return }
+        // 叙军·方, 乌军·用机场: the side that speaks and what armies use are not the army.
+        if scan.units[e - 1] == 0x519B, e < scan.units.count, Self.afterArmy.contains(scan.units[e]) { return }
         // 市总 in 市总工会 is no body.
         guard
             !scan.words(startingAt: s).contains(where: {

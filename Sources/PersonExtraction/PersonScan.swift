@@ -294,7 +294,7 @@ struct PersonScan {
             title.end - title.start <= 3
         else { return }
         let own = vocabulary.characters[scan.units[s]].surname
-        guard own > -10.5 else { return }
+        guard own > -10.5, !isNamedState(s) else { return }
         // 车大娘, 金教授: what begins a phrase before a form of address hardly ends another word.
         let isAddressed = title.traits.contains(.address) && beginsPhrase(s)
         guard isAddressed || Self.addresses.contains(scan.units[Int(title.end) - 1]),
@@ -305,6 +305,14 @@ struct PersonScan {
         let value = NameLikelihood.prior - 2 + own + Float(scan.outside(s, s + 1)) + evidence + 3.2
         guard value > Self.floor else { return }
         hypotheses.append(PersonHypothesis(start: s, end: s + 1, logOdds: value, rule: "person.surname-title"))
+    }
+
+    /// 乌总统 where 乌克兰 is told of: the one character of a country that the text names in full.
+    private func isNamedState(_ s: Int) -> Bool {
+        scan.startTraits[s].contains(.oneCharacterPlace)
+            && scan.words.contains {
+                $0.end - $0.start > 1 && $0.traits.contains(.country) && scan.units[Int($0.start)] == scan.units[s]
+            }
     }
 
     /// Whether a mark, 的 or nothing stands before a position.
