@@ -43,9 +43,10 @@ struct MarksCommand: ParsableCommand {
         @Option(help: "The folder of the texts.") var texts: String
 
         func run() throws {
+            var last: NewsText?
             for line in try String(contentsOfFile: marks, encoding: .utf8).split(separator: "\n") {
                 let article = try JSONDecoder().decode(StandoffArticle.self, from: Data(line.utf8))
-                let news = try NewsText(path: texts + "/" + article.file)
+                let news = try NewsText.at(texts + "/" + article.file, unless: &last)
                 try printLine(
                     PlacedArticle(
                         id: article.id, date: article.date, file: article.file, line: article.line,

@@ -32,7 +32,7 @@ extension EventScan {
         return candidate(opening.map(owner) ?? i, e, 3, "event.anniversary")
     }
 
-    private static let holding = PairSet("出席 参加 举行 召开 举办 观看")
+    private static let holding = PairSet("出席 参加 举行 召开 举办 观看 参观")
     private static let celebrating = PairSet("纪念 庆祝")
     private static let celebrants = PairSet("职工 群众 青年 教职")
 

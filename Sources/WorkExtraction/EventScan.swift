@@ -184,6 +184,8 @@ struct EventScan {
             }
         }
         guard let best, best.value > 0, !sawPost || best.rule != "event.owned" else { return nil }
+        // 金砖国家领导人第十六次会晤 has its number; 峰会期间成功会晤 is a deed.
+        if units[e - 1] == 0x6664, best.rule != "event.edition", e - h == 2 { return nil }
         if best.rule == "event.edition", scan.units[best.start] == 0x7B2C, isCommonHead(head) || isActivity(head),
             !hasPlace(best.start, e)
         {

@@ -11,7 +11,8 @@ struct MarkedArticle: Decodable {
 
     /// The articles of a file; the texts of marks that stand apart are in the folder `texts`.
     static func load(_ path: String, texts: String?) throws -> [MarkedArticle] {
-        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
+        var last: NewsText?
+        return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
             let data = Data(line.utf8)
             guard let apart = try? JSONDecoder().decode(StandoffArticle.self, from: data) else {
                 return try JSONDecoder().decode(MarkedArticle.self, from: data)
@@ -20,7 +21,7 @@ struct MarkedArticle: Decodable {
                 throw StandoffError(
                     id: apart.id, reason: "its text stands apart; name the folder of the texts with --texts")
             }
-            let news = try NewsText(path: texts + "/" + apart.file)
+            let news = try NewsText.at(texts + "/" + apart.file, unless: &last)
             return MarkedArticle(id: apart.id, paragraphs: try apart.paragraphs(of: news))
         }
     }

@@ -6,8 +6,19 @@ struct NewsText {
     private static let opening = "央视网消息（新闻联播）："
     private let lines: [String]
 
+    private let path: String
+
     init(path: String) throws {
+        self.path = path
         lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+    }
+
+    /// The text at a path, which is this one where the marks that follow are of the same day.
+    static func at(_ path: String, unless last: inout NewsText?) throws -> NewsText {
+        if let last, last.path == path { return last }
+        let text = try NewsText(path: path)
+        last = text
+        return text
     }
 
     /// The headline at a line, counted from 1, and the paragraphs of its story.
