@@ -6,7 +6,7 @@ ICU_HEADER := /usr/include/unicode/ubrk.h
 RELEASE := .build/release
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: run test check bench evaluate build clean setup floors lint lexicons sample help fuzz fuzzer leaks
+.PHONY: run test check bench evaluate build clean setup floors lint lexicons marks sample help fuzz fuzzer leaks
 
 help: ## Lists the targets.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,7 +24,7 @@ sample: setup
 	$(SWIFT) build --package-path Tests/SamplePackage --build-tests
 	$(SWIFT) test --package-path Tests/SamplePackage --skip-build
 
-check: setup lint floors lexicons ## Format, floors of the imports, dictionaries.
+check: setup lint floors lexicons marks ## Format, floors of the imports, dictionaries, marks of texts.
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
@@ -35,6 +35,13 @@ floors: setup
 
 lexicons: setup
 	$(SWIFT) run jianbao-dev lexicon check
+
+# The marks of real news fit the texts that they were made on; those lie beside the checkout.
+NEWS := ../shared/corpus/xinwenlianbo
+marks: setup
+	@if [ -d $(NEWS) ]; then \
+	  $(SWIFT) run jianbao-dev marks join Tests/Articles/xinwenlianbo.marks.jsonl --texts $(NEWS) > /dev/null; \
+	else echo "skipped: ../shared is not here"; fi
 
 build: setup ## Builds the command in release mode.
 	$(SWIFT) build -c release --product jianbao
