@@ -106,7 +106,9 @@ struct KnowledgeTables {
     private var headlines: [String: String] {
         var out: [String: String] = [:]
         for article in document.pages.flatMap(\.articles) {
-            if let id = article.id, let headline = article.headline, !headline.isEmpty { out[id] = headline }
+            if let id = article.id, let headline = article.headline, !headline.isEmpty {
+                out[id] = HeadlineForm.shown(headline)
+            }
         }
         return out
     }

@@ -99,7 +99,7 @@ struct RunSummary {
     /// Headlines by article, which stand for events without a name.
     private var headlines: [String: String] {
         let pairs = zip(knowledge.articles, corpus.pages.flatMap(\.articles)).compactMap { record, article in
-            article.headline.map { (record.id, $0.text) }
+            article.headline.map { (record.id, HeadlineForm.shown($0.text)) }
         }
         return Dictionary(pairs, uniquingKeysWith: { a, _ in a })
     }
