@@ -3,7 +3,8 @@ import TextModel
 
 /// Takes the department of a hospital or institute into its name, where a post right behind it says whose it is.
 ///
-/// 北京大学人民医院口腔科·医生: the guideline marks the department with its body and leaves the title bare.
+/// 北京大学人民医院口腔科·医生: the guideline marks the department with its body and leaves the title bare. Where nobody's
+/// post follows, the hospital alone is named: 在市第一医院·内科住院.
 struct BodyDepartment {
     let scan: NameScan
 
@@ -11,6 +12,11 @@ struct BodyDepartment {
     func whole(_ body: Candidate) -> Candidate {
         let units = scan.units
         let e = body.range.end
+        if e > 0, units[e - 1] == 0x79D1, !isHeld(e), let hospital = hospital(in: body.range) {
+            var out = body
+            out.range = hospital
+            return out
+        }
         guard e > 0, e < units.count, units[e - 1] == 0x9662, scan.breakCost(at: e) < 4 else { return body }
         for b in (e + 2)..<max(e + 2, min(units.count, e + 9)) {
             guard units[b - 1] >= 0x4E00, units[b - 1] < 0xA000, !Self.borders.contains(units[b - 1]) else { break }
@@ -20,6 +26,15 @@ struct BodyDepartment {
             return out
         }
         return body
+    }
+
+    /// The hospital whose department ends the range.
+    private func hospital(in range: TextRange<Clean>) -> TextRange<Clean>? {
+        guard range.count > 4,
+            let last = (range.start..<range.end - 2).last(where: { scan.units[$0] == 0x9662 }), last > range.start + 1,
+            scan.units[last - 1] == 0x533B
+        else { return nil }
+        return TextRange(range.start, last + 1)
     }
 
     /// Whether a post or trade begins here that a name or mark follows.

@@ -37,6 +37,7 @@ package struct PlaceExtractor: Extractor {
         }
         candidates += named.longer(candidates)
         listed(&candidates, SiteLists(scan: scan, starts: starts))
+        candidates.removeAll { VenueFrame.acts($0.range, in: scan) }
         // 南部, 合作, 友好: where a model reads the text, a common word is a county only if the model says so too.
         if text.modelReading != nil { candidates.removeAll { $0.rule == "place.ambiguous-division" } }
         return candidates
