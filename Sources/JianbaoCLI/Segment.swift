@@ -17,6 +17,9 @@ struct Segment: AsyncParsableCommand {
               echo '市总工会副主席余运高出席' | jianbao segment --pos
               市/n 总工会/n 副主席/n 余运高/nr 出席/v
 
+            A word that no training text has, such as a name, is remembered: cut whole
+            in one line, it mostly stands whole in the lines after it too.
+
             Tags are those of the PKU set; --universal gives those of Universal
             Dependencies. Your own words, with their tags, go into words.tsv of a
             folder that --dictionaries names; they always stand whole.
@@ -36,39 +39,61 @@ struct Segment: AsyncParsableCommand {
         let style: Style = universal ? .universal : pos ? .tagged : .plain
         for diagnostic in analyzer.diagnostics { StandardError.write("jianbao: \(diagnostic.message)") }
         var input = StandardInput()
+        var seen = SeenWords()
         while let lines = input.nextLines() {
-            var tasks: [ArraySlice<[UInt8]>] = []
-            var start = 0
-            var size = 0
-            for (index, line) in lines.enumerated() {
-                size += line.count
-                // Large enough that a task is worth its start, small enough that all cores have one.
-                if size >= 1 << 15 || index == lines.count - 1 {
-                    tasks.append(lines[start...index])
-                    start = index + 1
-                    size = 0
-                }
-            }
-            for bytes in await concurrentMap(
-                tasks, { Self.segmented($0, by: segmenter, folding: folding, style: style) })
-            {
+            let read = Self.tasks(lines.count, size: { lines[$0].count })
+            var texts = await concurrentMap(read) { lines[$0].map { Line($0, by: segmenter, folding: folding) } }
+                .flatMap { $0 }
+            // What a line teaches holds for those after it, however the input comes in pieces.
+            for index in texts.indices { texts[index].cutAgain(by: segmenter, seen: &seen) }
+            let cut = texts
+            for bytes in await concurrentMap(read, { $0.flatMap { cut[$0].written(style, by: segmenter) } }) {
                 try StandardOutput.write(bytes)
             }
         }
     }
 
+    /// Lines in ranges large enough to be worth a task's start, small enough that all cores have one.
+    private static func tasks(_ count: Int, size: (Int) -> Int) -> [Range<Int>] {
+        var tasks: [Range<Int>] = []
+        var start = 0
+        var sum = 0
+        for index in 0..<count {
+            sum += size(index)
+            if sum >= 1 << 15 || index == count - 1 {
+                tasks.append(start..<index + 1)
+                start = index + 1
+                sum = 0
+            }
+        }
+        return tasks
+    }
+
     private enum Style: Sendable { case plain, tagged, universal }
 
-    private static func segmented(
-        _ lines: ArraySlice<[UInt8]>, by segmenter: Segmenter, folding: FoldTable, style: Style
-    ) -> [UInt8] {
-        var out: [UInt8] = []
-        for line in lines {
-            let text = CleanText(String(decoding: line, as: UTF8.self), folding: folding)
+    /// A line and its words.
+    private struct Line: Sendable {
+        let text: CleanText
+        var tokens: [Token]
+
+        init(_ line: [UInt8], by segmenter: Segmenter, folding: FoldTable) {
+            text = CleanText(String(decoding: line, as: UTF8.self), folding: folding)
+            tokens = segmenter.tokens(in: text, ranges: [TextRange(0, text.count)], tagged: false)
+        }
+
+        /// Cuts the line again where words of the lines before it were cut otherwise; its own are added to them.
+        mutating func cutAgain(by segmenter: Segmenter, seen: inout SeenWords) {
+            segmenter.learn(from: tokens, of: text, &seen)
+            segmenter.cutAgain(&tokens, in: text, ranges: [TextRange(0, text.count)], seen: &seen)
+        }
+
+        /// The words with spaces between, and the line's end.
+        func written(_ style: Style, by segmenter: Segmenter) -> [UInt8] {
+            var tagged = tokens
+            if style != .plain { segmenter.tag(&tagged, in: text, ranges: [TextRange(0, text.count)]) }
+            var out: [UInt8] = []
             var isFirst = true
-            for token in segmenter.tokens(
-                in: text, ranges: [TextRange(0, text.count)], tagged: style != .plain)
-            {
+            for token in tagged {
                 let units = text.units[Int(token.start)..<Int(token.end)]
                 if units.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x3000 || $0 == 0xA0 }) { continue }
                 if !isFirst { out.append(0x20) }
@@ -81,8 +106,8 @@ struct Segment: AsyncParsableCommand {
                 }
             }
             out.append(0x0A)
+            return out
         }
-        return out
     }
 }
 

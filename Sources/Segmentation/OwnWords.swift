@@ -76,6 +76,11 @@ package struct OwnWords: Sendable {
     /// Whether there are none.
     package var isEmpty: Bool { tags.isEmpty }
 
+    /// Whether a word is an own word.
+    func contains(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+        !isEmpty && trie.longestMatch(of: .words, in: word, at: 0)?.end == word.count
+    }
+
     /// The part of speech of an own word; nil of others.
     func tag(of word: UnsafeBufferPointer<UInt16>) -> PartOfSpeech? {
         guard !isEmpty, let match = trie.longestMatch(of: .words, in: word, at: 0), match.end == word.count else {

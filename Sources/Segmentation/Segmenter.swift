@@ -68,6 +68,8 @@ package struct Segmenter: Sendable {
 
     /// The words of a text: in order, without gaps; white space is a token of its own, and no word crosses a range.
     ///
+    /// A word that no training text has, and that was cut whole at one place, mostly stands whole at the others too.
+    ///
     /// 北京市总工会副主席余运高 is cut into 北京市 总工会 副主席 余运高.
     ///
     /// - Parameters:
@@ -76,7 +78,7 @@ package struct Segmenter: Sendable {
     package func tokens(in text: CleanText, ranges: [TextRange<Clean>], tagged: Bool = true) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(text.count / 2 + 1)
-        var scratch = SegmenterScratch(self, tagged: tagged)
+        var scratch = SegmenterScratch(self)
         var done = 0
         text.folded.withUnsafeBufferPointer { units in
             for range in ranges where range.start >= done && range.end <= text.count {
@@ -86,7 +88,44 @@ package struct Segmenter: Sendable {
             }
             scratch.cut(units, done, text.count, into: &tokens)
         }
+        var seen = SeenWords()
+        learn(from: tokens, of: text, &seen)
+        cutAgain(&tokens, in: text, ranges: ranges, seen: &seen)
+        if tagged { tag(&tokens, in: text, ranges: ranges) }
         return tokens
+    }
+
+    /// Gives a text's words their parts of speech.
+    package func tag(_ tokens: inout [Token], in text: CleanText, ranges: [TextRange<Clean>]) {
+        guard let tags, let words else { return }
+        text.folded.withUnsafeBufferPointer { units in
+            for run in runs(of: tokens, units, ranges) {
+                tags.tag(&tokens[run], units: units, words: words, own: ownWords)
+            }
+        }
+    }
+
+    /// The tokens that stand together: without white space or a range's border between them.
+    func runs(
+        of tokens: [Token], _ units: UnsafeBufferPointer<UInt16>, _ ranges: [TextRange<Clean>]
+    ) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var borders = ranges.flatMap { [$0.start, $0.end] }[...]
+        var start = 0
+        for (i, token) in tokens.enumerated() {
+            let isSpace = CharacterClass[unit: units[Int(token.start)]] == .space
+            var isBorder = isSpace
+            while let border = borders.first, border <= Int(token.start) {
+                if border == Int(token.start) { isBorder = true }
+                borders.removeFirst()
+            }
+            if isBorder {
+                if i > start { runs.append(start..<i) }
+                start = isSpace ? i + 1 : i
+            }
+        }
+        if tokens.count > start { runs.append(start..<tokens.count) }
+        return runs
     }
 
     /// The part of speech of one of a text's words, which were cut without tags; the same that `tokens` gives it.

@@ -4,22 +4,22 @@ import TextModel
 /// What a segmenter needs while it cuts one text; memory is kept from run to run.
 struct SegmenterScratch {
     private let segmenter: Segmenter
-    private let tags: PartOfSpeechTagger?
     private var features: WordFeatures
     private var matrix: FeatureMatrix
     private var emissions = EmissionMatrix()
     private var lattice = DictionaryLattice()
     private let breaks = SystemBreaks()
 
-    init(_ segmenter: Segmenter, tagged: Bool) {
+    init(_ segmenter: Segmenter) {
         self.segmenter = segmenter
-        tags = tagged ? segmenter.tags : nil
         features = WordFeatures(trie: segmenter.words, profiles: segmenter.profiles)
         matrix = FeatureMatrix(count: 0, stride: WordFeatures.stride)
     }
 
     /// Cuts a stretch of folded units into runs without white space, and the runs into words.
-    mutating func cut(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int, into tokens: inout [Token]) {
+    mutating func cut(
+        _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int, into tokens: inout [Token]
+    ) {
         var i = start
         while i < end {
             let begin = i
@@ -28,16 +28,25 @@ struct SegmenterScratch {
             if isSpace {
                 tokens.append(Token(start: begin, end: i))
             } else {
-                let first = tokens.count
-                cutRun(UnsafeBufferPointer(rebasing: units[begin..<i]), at: begin, into: &tokens)
-                if let tags, let words = segmenter.words {
-                    tags.tag(&tokens[first...], units: units, words: words, own: segmenter.ownWords)
-                }
+                cutRun(units, begin, i, into: &tokens)
             }
         }
     }
 
-    private mutating func cutRun(_ run: UnsafeBufferPointer<UInt16>, at offset: Int, into tokens: inout [Token]) {
+    /// Whether a token is one of the own words, which stand whatever was seen.
+    func isOwn(_ token: Token, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+        segmenter.ownWords.contains(UnsafeBufferPointer(rebasing: units[Int(token.start)..<Int(token.end)]))
+    }
+
+    /// Whether training text has a word.
+    func isTrained(_ word: UnsafeBufferPointer<UInt16>) -> Bool { segmenter.words?.isTrained(word) ?? false }
+
+    /// Cuts units without white space; a word among them may be favoured, and is none all the same where the tagger is sure.
+    mutating func cutRun(
+        _ units: UnsafeBufferPointer<UInt16>, _ offset: Int, _ end: Int, favoured: Token? = nil,
+        into tokens: inout [Token]
+    ) {
+        let run = UnsafeBufferPointer(rebasing: units[offset..<end])
         guard let tagger = segmenter.tagger else {
             cutByDictionary(run, at: offset, into: &tokens)
             return
@@ -45,6 +54,13 @@ struct SegmenterScratch {
         features.fill(&matrix, units: run)
         tagger.emissions(of: matrix, into: &emissions)
         segmenter.ownWords.favour(&emissions, run, weight: Int16(clamping: tagger.scale * 3 / 2))
+        if let favoured {
+            let start = Int(favoured.start) - offset
+            for (k, tag) in WordFeatures.tags(wordLength: favoured.range.count).enumerated() {
+                emissions[start + k, Int(tag)] = Int16(
+                    clamping: Int(emissions[start + k, Int(tag)]) + Int(tagger.scale * 5 / 2))
+            }
+        }
         Fences.close(&emissions, run)
         segmenter.ownWords.bind(&emissions, run)
         var begin = 0

@@ -88,6 +88,15 @@ package struct WordTrie: Sendable {
         }
     }
 
+    /// Whether training text has a word.
+    func isTrained(_ word: UnsafeBufferPointer<UInt16>) -> Bool {
+        var isTrained = false
+        forEachWord(in: word, at: 0) { end, _, facts in
+            if end == word.count { isTrained = facts.frequencyBin > 0 }
+        }
+        return isTrained
+    }
+
     /// What is known of a word; nil when it is not in the list.
     package func lookUp(_ word: [UInt16]) -> (node: Int, facts: Facts)? {
         word.withUnsafeBufferPointer { units in

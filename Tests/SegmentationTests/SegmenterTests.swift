@@ -85,6 +85,48 @@ import TextModel
         }
     }
 
+    @Test func aWordThatNoTrainingTextHasStandsWholeWhereverTheTextHasIt() throws {
+        let sure = "樊素沁和工友。"
+        let unsure = "送给樊素沁一面锦旗"
+        #expect(words(sure, segmenter).contains("樊素沁"))
+        #expect(!words(unsure, segmenter).contains("樊素沁"), "the model knows it by now: take another word")
+        for text in [sure + unsure, unsure + "。\n" + sure, unsure + "　" + sure] {
+            #expect(words(text, segmenter).count { $0 == "樊素沁" } == 2, "\(text)")
+        }
+        // Known words are cut by what stands around them, whatever the text had before.
+        let known = ["有学生会主席，", "也有学生会唱歌"]
+        #expect(words(known.joined(), segmenter) == known.flatMap { words($0, segmenter) })
+    }
+
+    @Test func seenWordsGiveWayToOwnWordsAndBorders() throws {
+        let lexicon = try Lexicon(
+            bytes: Array(
+                """
+                # name: own
+                # kind: words
+                # columns: word tag
+                # source: test
+                # licence: facts
+                # retrieved: 2026-11-24
+
+                素沁\t
+                """.utf8), path: "words.tsv")
+        let file = try ModelFile(path: ShippedModel.dictionaries + "/" + Segmenter.modelPath)
+        let own = try Segmenter(file: file, ownWords: OwnWords(lexicon))
+        let before = CleanText("樊素沁和工友")
+        let text = CleanText("送给樊素沁一面锦旗")
+        for (segmenter, border, whole) in [(segmenter, 9, true), (own, 9, false), (segmenter, 3, false)] {
+            let ranges = [TextRange<Clean>(0, border), TextRange<Clean>(border, text.count)]
+            var seen = SeenWords()
+            self.segmenter.learn(from: self.segmenter.tokens(in: before, ranges: []), of: before, &seen)
+            var tokens = segmenter.tokens(in: text, ranges: ranges, tagged: false)
+            segmenter.cutAgain(&tokens, in: text, ranges: ranges, seen: &seen)
+            #expect(tokens.contains { text.string($0.range) == "樊素沁" } == whole)
+            #expect(tokens.contains { Int($0.end) == border })
+            #expect(tokens.map { text.string($0.range) }.joined() == text.string)
+        }
+    }
+
     @Test func withoutAModelKindsDecideOutsideHan() {
         #expect(
             words("涨3.5％，iPhone15用1,000次", withoutModel) == [
