@@ -7,6 +7,8 @@ import TextModel
 enum PersonEvidence {
     /// The model's word counts at most this much.
     private static let most: Float = 4.5
+    /// What a word of the general vocabulary must make up for where only the model takes it for a name: 习主席 · 鲜明提出.
+    private static let commonWord: Float = 2
 
     /// Characters that end no personal name.
     private static let never: UnitSet = UnitSet("奖们的了吗县镇局院厂省".utf16)
@@ -54,9 +56,10 @@ enum PersonEvidence {
     /// The hypotheses with the model's log-odds added where ranges agree, and the model's own; all others are weighed again
     /// by how strongly the model is against them.
     static func joined(
-        _ hypotheses: [PersonHypothesis], with reading: ModelReading?, in units: [UInt16]
+        _ hypotheses: [PersonHypothesis], with reading: ModelReading?, in scan: NameScan
     ) -> [PersonHypothesis] {
         guard let reading else { return hypotheses }
+        let units = scan.units
         var all = hypotheses
         // What stands there, in the order of the ranges.
         let places = hypotheses.indices.map { (key: key(hypotheses[$0].range), index: $0) }
@@ -76,8 +79,11 @@ enum PersonEvidence {
                 all[i].rule += "+model"
             }
             guard !agrees else { continue }
+            let isWord = scan.isCommonWord(span.range.start, span.range.end, unless: [])
             all.append(
-                PersonHypothesis(start: span.range.start, end: span.range.end, logOdds: value, rule: "model.person"))
+                PersonHypothesis(
+                    start: span.range.start, end: span.range.end, logOdds: isWord ? value - commonWord : value,
+                    rule: "model.person"))
         }
         var rule = ""
         var trust: Trust?

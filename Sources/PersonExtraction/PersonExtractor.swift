@@ -38,7 +38,7 @@ package struct PersonExtractor: Extractor {
                 + text.modelSpans.lazy.filter { $0.label == .person }.map(\.range))
         let persons = PersonChoice(scan: scan, vocabulary: vocabulary)
             .choose(
-                PersonEvidence.joined(hypotheses.hypotheses, with: text.modelReading, in: scan.units).filter {
+                PersonEvidence.joined(hypotheses.hypotheses, with: text.modelReading, in: scan).filter {
                     !runsIntoSuspect($0, text.suspects)
                 })
         var candidates = persons.map {
