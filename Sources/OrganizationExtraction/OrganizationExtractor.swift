@@ -25,7 +25,7 @@ package struct OrganizationExtractor: Extractor {
                 range: $0.range, label: .organization, score: min(0.995, Float.probability(logOdds: $0.logOdds)),
                 rule: $0.rule, members: $0.members)
         }
-        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates, isRead: text.modelReading != nil) {
+        ModelEvidence.merge(text.modelSpans, labels: labels, into: &candidates, reading: text.modelReading) {
             ModelBodies.accepts($0, in: scan)
         }
         // 在市工人文化宫举行: a venue, which the extractor of places proposes.

@@ -10,37 +10,27 @@ enum PersonEvidence {
     /// What a word of the general vocabulary must make up for where only the model takes it for a name: 习主席 · 鲜明提出.
     private static let commonWord: Float = 2
 
+    /// What the model overstates a name by where no rule proposes it.
+    private static let alone: Float = 1
+
     /// Characters that end no personal name.
     private static let never: UnitSet = UnitSet("奖们的了吗县镇局院厂省".utf16)
-
-    /// How far a rule's hypothesis is to be believed where the model does not see the name.
-    private struct Trust {
-        let bias: Float
-        let own: Float
-        let loss: Float
-
-        /// The log-odds from those that the rule gives and the model's loss in nats; neither counts without end.
-        func logOdds(_ logOdds: Float, loss: Float) -> Float {
-            bias + own * max(-8, min(8, logOdds)) - self.loss * min(loss, 8)
-        }
-    }
 
     /// The weights of a logistic regression for each rule, on 200 marked articles that the model had not seen: whether a
     /// hypothesis was right, by the rule's log-odds and the model's loss.
     ///
     /// Rules that rest on a frame of their own (bylines, appointments) have none: they keep what they say.
-    private static let trusts: [String: Trust] = [
-        "person.name": Trust(bias: 0.6, own: 0.1, loss: 0.57),
-        "person.titled": Trust(bias: 1, own: 0.14, loss: 0.61),
-        "person.foreign": Trust(bias: -0.5, own: 0, loss: 0.59),
-        "person.japanese": Trust(bias: -1.5, own: 0.14, loss: 0.39),
-        "person.elements": Trust(bias: 2.1, own: 0, loss: 0.86),
+    private static let trusts: [String: RuleTrust] = [
+        "person.name": RuleTrust(bias: 0.6, own: 0.1, loss: 0.57),
+        "person.titled": RuleTrust(bias: 1, own: 0.14, loss: 0.61),
+        "person.foreign": RuleTrust(bias: -0.5, own: 0, loss: 0.59),
+        "person.japanese": RuleTrust(bias: -1.5, own: 0.14, loss: 0.39),
+        "person.elements": RuleTrust(bias: 2.1, own: 0, loss: 0.86),
     ]
 
     /// From this loss on no rule's hypothesis comes above 0 but in a list, though a repetition adds what it can at most.
     static let hopelessLoss: Float =
-        trusts.values.map { ($0.bias + 8 * $0.own + PersonChoice.mostSupport) / $0.loss }
-        .map { $0 < 8 ? $0 : .infinity }.max() ?? .infinity
+        trusts.values.map { $0.hopelessLoss(support: PersonChoice.mostSupport) }.max() ?? .infinity
 
     /// 致贺电, 复信 after a post: what its holder sends.
     private static func sends(_ units: [UInt16], _ s: Int) -> Bool {
@@ -82,11 +72,11 @@ enum PersonEvidence {
             let isWord = scan.isCommonWord(span.range.start, span.range.end, unless: [])
             all.append(
                 PersonHypothesis(
-                    start: span.range.start, end: span.range.end, logOdds: isWord ? value - commonWord : value,
+                    start: span.range.start, end: span.range.end, logOdds: value - (isWord ? commonWord : 0) - alone,
                     rule: "model.person"))
         }
         var rule = ""
-        var trust: Trust?
+        var trust: RuleTrust?
         for i in all.indices {
             if sends(units, all[i].start) || accompanies(units, all[i].start) {
                 all[i].logOdds = -9

@@ -48,7 +48,9 @@ package struct PersonExtractor: Extractor {
         }
         candidates += TitleScan(scan, vocabulary, trades: trades, persons: persons).candidates()
         let holding = TitleHolding(text, scan: scan, candidates: candidates)
-        ModelEvidence.merge(text.modelSpans, labels: [.title], into: &candidates, accepts: holding.accepts)
+        ModelEvidence.merge(
+            text.modelSpans, labels: [.title], into: &candidates, reading: text.modelReading,
+            accepts: holding.accepts)
         return candidates
     }
 }

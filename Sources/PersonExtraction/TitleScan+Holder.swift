@@ -26,7 +26,7 @@ extension TitleScan {
         if after < units.count, units[after] == 0x20 || units[after] == 0x3000 { after += 1 }
         if personStart.contains(after) {
             spans[index].score = isFull ? 0.95 : 0.85
-            spans[index].rule = "title.before-name"
+            spans[index].rule = span.traits.contains(.honour) ? "title.honour" : "title.before-name"
             return
         }
         // 心血管内科主任的马达: who has the post of a body that was named.

@@ -31,7 +31,7 @@ package struct PlaceExtractor: Extractor {
         NaturalSense(scan: scan).relabel(&candidates)
         ModelEvidence.merge(
             ModelPlaces.refined(text, beside: candidates, mending: mending), labels: labels, into: &candidates,
-            isRead: text.modelReading != nil
+            reading: text.modelReading
         ) {
             ModelPlaces.accepts($0, in: scan)
         }

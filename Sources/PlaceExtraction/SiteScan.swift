@@ -47,11 +47,15 @@ struct SiteScan {
 
     /// What a house number, a side or a crossing behind a road says for its name: 学院南路38号, 京深路东侧.
     private func addressed(_ e: Int) -> Float {
+        isNumbered(e) ? 1.6 : Self.sides.contains(scan.units, at: e) ? 1 : 0
+    }
+
+    /// Whether a house number stands at a position: 38号.
+    private func isNumbered(_ e: Int) -> Bool {
         let units = scan.units
         var i = e
         while i < units.count, i - e < 5, units[i] >= 0x30, units[i] <= 0x39 { i += 1 }
-        if i > e, i < units.count, units[i] == 0x53F7 { return 1.6 }
-        return Self.sides.contains(units, at: e) ? 1 : 0
+        return i > e && i < units.count && units[i] == 0x53F7
     }
     private static let sides = PairSet("东侧 西侧 南侧 北侧 两侧 沿线 交叉 交口 东口 西口 南口 北口 全线 双向 路段")
 
@@ -244,7 +248,7 @@ struct SiteScan {
                 range: TextRange(best.start, e), label: label, score: min(0.9, Float.probability(logOdds: best.value)),
                 // 度假区, 开发区 make names of what is before them as heads of buildings do; 山, 河 alone do less.
                 rule: label == .facility
-                    ? "place.facility-head"
+                    ? isNumbered(e) ? "place.address" : "place.facility-head"
                     : e - h > 2 || Self.towns.contains(units[e - 1]) ? "place.zone-head" : "place.location-head"))
     }
 }
