@@ -58,8 +58,9 @@ import TextModel
         }
     }
 
-    @Test func ownWordsAlwaysStandWithTheirTag() throws {
-        let lexicon = try Lexicon(
+    /// A dictionary of own words with these rows.
+    private func ownLexicon(_ rows: String...) throws -> Lexicon {
+        try Lexicon(
             bytes: Array(
                 """
                 # name: own
@@ -69,9 +70,12 @@ import TextModel
                 # licence: facts
                 # retrieved: 2026-11-23
 
-                出席在\tnz
-                高出\t
+                \(rows.joined(separator: "\n"))
                 """.utf8), path: "words.tsv")
+    }
+
+    @Test func ownWordsAlwaysStandWithTheirTag() throws {
+        let lexicon = try ownLexicon("出席在\tnz", "高出\t")
         let file = try ModelFile(path: ShippedModel.dictionaries + "/" + Segmenter.modelPath)
         for usesModel in [true, false] {
             let own = try Segmenter(file: file, ownWords: OwnWords(lexicon), usesModel: usesModel)
@@ -99,18 +103,7 @@ import TextModel
     }
 
     @Test func seenWordsGiveWayToOwnWordsAndBorders() throws {
-        let lexicon = try Lexicon(
-            bytes: Array(
-                """
-                # name: own
-                # kind: words
-                # columns: word tag
-                # source: test
-                # licence: facts
-                # retrieved: 2026-11-24
-
-                素沁\t
-                """.utf8), path: "words.tsv")
+        let lexicon = try ownLexicon("素沁\t")
         let file = try ModelFile(path: ShippedModel.dictionaries + "/" + Segmenter.modelPath)
         let own = try Segmenter(file: file, ownWords: OwnWords(lexicon))
         let before = CleanText("樊素沁和工友")
