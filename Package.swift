@@ -117,6 +117,7 @@ let package = Package(
         tests("LayoutTests", ["Layout", "Lexicons", "TextModel"], data: ["Specs"]),
         tests("SegmentationTests", ["Segmentation", "SequenceModel", "Lexicons", "ICUKit", "TextModel"]),
         tests("JianbaoCLITests", ["JianbaoCLI"]),
+        tests("JianbaoDevTests", ["JianbaoDev", "SequenceModel"]),
         tests("LinkingTests", ["Linking", "Knowledge", "Extraction", "TextModel", "JianbaoTesting"]),
         tests("KnowledgeTests", ["Knowledge"]),
         tests("ExportersTests", ["Exporters", "Knowledge", "TextModel"]),

@@ -6,38 +6,40 @@ package struct FeatureMatrix: Sendable {
     package let stride: Int
     /// How many positions there are.
     package private(set) var count: Int
-    /// `count` × `stride` hashes, a position after the other; what lies behind them has no meaning.
-    package private(set) var hashes: [UInt32]
+    /// The hashes, and behind them what longer sentences have left.
+    private var buffer: [UInt32]
+    /// `count` × `stride` hashes, a position after the other.
+    package var hashes: ArraySlice<UInt32> { buffer[..<(count * stride)] }
 
     /// A matrix of `count` positions without features.
     package init(count: Int, stride: Int) {
         self.stride = stride
         self.count = count
-        hashes = [UInt32](repeating: FeatureHash.none, count: count * stride)
+        buffer = [UInt32](repeating: FeatureHash.none, count: count * stride)
     }
 
     /// Empties the matrix and gives it another number of positions; keeps the memory.
     package mutating func reset(count: Int) {
         self.count = count
         let needed = count * stride
-        if hashes.count < needed {
-            hashes = [UInt32](repeating: FeatureHash.none, count: needed)
+        if buffer.count < needed {
+            buffer = [UInt32](repeating: FeatureHash.none, count: needed)
             return
         }
-        hashes.withUnsafeMutableBufferPointer { $0.baseAddress?.update(repeating: FeatureHash.none, count: needed) }
+        buffer.withUnsafeMutableBufferPointer { $0.baseAddress?.update(repeating: FeatureHash.none, count: needed) }
     }
 
     /// Gives the matrix another number of positions; keeps the memory. What the features are is undefined until they are set.
     package mutating func resize(count: Int) {
         self.count = count
         let needed = count * stride
-        if hashes.count < needed { hashes = [UInt32](repeating: FeatureHash.none, count: needed) }
+        if buffer.count < needed { buffer = [UInt32](repeating: FeatureHash.none, count: needed) }
     }
 
     /// The feature in a column at a position.
     package subscript(position: Int, column: Int) -> UInt32 {
-        get { hashes[position * stride + column] }
-        set { hashes[position * stride + column] = newValue }
+        get { buffer[position * stride + column] }
+        set { buffer[position * stride + column] = newValue }
     }
 
     /// Lets `body` write the hashes in place, position after position.
@@ -45,6 +47,6 @@ package struct FeatureMatrix: Sendable {
     package mutating func withUnsafeMutableHashes<Result>(
         _ body: (UnsafeMutableBufferPointer<UInt32>) -> Result
     ) -> Result {
-        hashes.withUnsafeMutableBufferPointer { body($0) }
+        buffer.withUnsafeMutableBufferPointer { body($0) }
     }
 }

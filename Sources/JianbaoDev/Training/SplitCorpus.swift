@@ -4,7 +4,7 @@ import Foundation
 /// Parts a corpus, so that a model of one part can read the others as new text.
 struct SplitCorpus: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "split-corpus", abstract: "Parts a corpus into FILE.0, FILE.1, …, block by block.")
+        commandName: "split-corpus", abstract: "Parts NAME.bio into NAME.0.bio, NAME.1.bio, …, block by block.")
 
     /// Sentences side by side that stay together, because they are of one article.
     static let block = 200
