@@ -15,13 +15,14 @@ struct IdentityAssigner {
     let lexicon: LinkLexicon
     let options: LinkOptions
     private(set) var table = EntityTable()
-    private var people = PersonIdentity()
+    private var people: PersonIdentity
     private let keys: OrganizationKeys
 
     init(lexicon: LinkLexicon, options: LinkOptions) {
         self.lexicon = lexicon
         self.options = options
         keys = OrganizationKeys(places: lexicon.places, bodies: lexicon.bodies)
+        people = PersonIdentity(frequency: lexicon.names)
     }
 
     mutating func assign(_ facts: ArticleFacts) -> ArticleIdentities {
@@ -65,6 +66,9 @@ struct IdentityAssigner {
         table.add(id: id, label: .organization, name: name, confidence: 1)
         let kind = lexicon.kind(of: name)
         table.update(id) { if $0.kind == nil { $0.kind = kind } }
+        // The body of an office is there with it: 南京市总工会 with 南京市总工会经济技术部.
+        let whole = PartKinds.body(of: name)
+        if whole != name { _ = body(named: whole) }
         return id
     }
 
@@ -162,7 +166,11 @@ struct IdentityAssigner {
             guard let name = facts.people[post.person] else { continue }
             var known = profile(name)
             let title = view.names[post.title]
-            if lexicon.titles.of(title) == .byline { known.isAuthor = true }
+            if lexicon.titles.of(title) == .byline {
+                known.isAuthor = true
+            } else {
+                known.roles.insert(title.description)
+            }
             if let body = bodyKey(post.body, facts, out) {
                 known.bodies.insert(body)
                 known.posts.insert("\(title)@\(body)")

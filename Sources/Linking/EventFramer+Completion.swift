@@ -257,6 +257,11 @@ extension EventFramer {
                 if !draft.participants.contains(where: { $0.person == i }) { draft.participants.append((role, i)) }
             }
         }
+        // 近百人参加了上周的职工运动会: of the event that the sentence names.
+        let isOfAnother =
+            draft.name != nil
+            && range.contains { view.label($0) == .event && names[$0] != draft.name.flatMap { names[$0] } }
+        guard !isOfAnother else { return }
         for i in range where view.label(i) == .cardinal && view.mentions[i].counted != nil {
             let tail = view.text(view.mentions[i].range.end, min(sentence.end, view.mentions[i].range.end + 24))
             if tail.contains(anyOf: EventWords.attendance) {

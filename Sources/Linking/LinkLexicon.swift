@@ -14,6 +14,8 @@ struct LinkLexicon: Sendable {
     var titles: TitleClasses
     /// Short forms that several states share: 乌 is 乌克兰 and 乌拉圭.
     var sharedStates: Set<Surface> = []
+    /// How many people bear a name.
+    var names = NameFrequency()
 
     init(
         bodies: [Surface: [Surface]] = [:], bodyKinds: [Surface: String] = [:], heads: [Surface: String] = [:],
@@ -57,6 +59,7 @@ struct LinkLexicon: Sendable {
                 store[.administrativeDivisions].rows.map { (surface: $0[0], name: $0[1], code: $0[2]) }),
             states: states, titles: TitleClasses(kinds: kindOfTitle))
         sharedStates = shared
+        names = NameFrequency(store)
     }
 
     /// Whether a name is as full as its registered form: without 和, as 住房城乡建设部, or without the state's name, as 海关总署.
@@ -67,11 +70,13 @@ struct LinkLexicon: Sendable {
     }
 
     /// What kind of body a full name is: `union`, `government`; nil when its last words do not tell.
+    ///
+    /// An office is of its body's kind, 南京市总工会经济技术部 of a union; what the party has in a body stays the party's.
     func kind(of name: Surface) -> String? {
         if let known = bodyKinds[name] { return known }
-        for length in stride(from: min(name.count, 12), through: 1, by: -1) {
-            if let kind = heads[name.suffix(length)] { return kind }
-        }
-        return nil
+        let own = (1...max(1, min(name.count, 12))).reversed().lazy.compactMap { heads[name.suffix($0)] }.first
+        let whole = PartKinds.body(of: name)
+        guard own != "party", whole != name else { return own }
+        return kind(of: whole) ?? own
     }
 }

@@ -10,6 +10,8 @@ struct PersonIdentity {
         var posts: Set<String> = []
         /// Titles without a body.
         var titles: Set<String> = []
+        /// All titles but those of authors, with and without a body.
+        var roles: Set<String> = []
         /// The innermost places of the bodies.
         var places: Set<String> = []
         /// Whether the person writes for the paper.
@@ -26,11 +28,15 @@ struct PersonIdentity {
         var reason: String?
     }
     private var clusters: [Surface: [Cluster]] = [:]
+    private let frequency: NameFrequency
+
+    init(frequency: NameFrequency) { self.frequency = frequency }
 
     /// The identity of the person of a profile; profiles come in the order of the corpus.
     mutating func identify(_ profile: Profile) -> Identity {
         let known = clusters[profile.name] ?? []
-        let scores = known.map { Self.agreement($0.profile, profile) }
+        let isCommon = !known.isEmpty && frequency.isCommon(profile.name)
+        let scores = known.map { Self.agreement($0.profile, profile, isCommon: isCommon) }
         if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0 {
             clusters[profile.name]?.withUnsafeMutableBufferPointer { Self.merge(profile, into: &$0[best].profile) }
             let unsure = scores.filter { $0 == scores[best] }.count > 1
@@ -50,7 +56,9 @@ struct PersonIdentity {
     }
 
     /// Above zero when something agrees, zero when nothing speaks for or against, below when something contradicts.
-    static func agreement(_ a: Profile, _ b: Profile) -> Int {
+    ///
+    /// - Parameter isCommon: whether many people bear the name.
+    static func agreement(_ a: Profile, _ b: Profile, isCommon: Bool) -> Int {
         if !a.posts.isDisjoint(with: b.posts) { return 4 }
         if !a.bodies.isDisjoint(with: b.bodies) { return 3 }
         if !a.titles.isDisjoint(with: b.titles) { return 2 }
@@ -59,6 +67,8 @@ struct PersonIdentity {
         // A reporter of the paper is not taken for the holder of a post in another article.
         if a.isAuthor != b.isAuthor { return -1 }
         if !a.bodies.isEmpty, !b.bodies.isEmpty { return -1 }
+        // A vice-chairman and a foreman, both called 张伟.
+        if isCommon, !a.roles.isEmpty, !b.roles.isEmpty, a.roles.isDisjoint(with: b.roles) { return -1 }
         return 0
     }
 
@@ -66,6 +76,7 @@ struct PersonIdentity {
         other.bodies.formUnion(profile.bodies)
         other.posts.formUnion(profile.posts)
         other.titles.formUnion(profile.titles)
+        other.roles.formUnion(profile.roles)
         other.places.formUnion(profile.places)
         other.isAuthor = other.isAuthor || profile.isAuthor
     }

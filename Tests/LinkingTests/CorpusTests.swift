@@ -25,6 +25,32 @@ import TextModel
         #expect(file.review.contains { $0.kind == "namesake" && $0.id == "person:张伟#2" })
     }
 
+    /// A name that many bear is another's where the post is another; one that few bear is not, nor where no post is told.
+    @Test(arguments: [
+        ("张伟", "[矿泉水厂|FAC]的[班长|TITLE][张伟|PERSON]到场。", 2), ("张伟", "[张伟|PERSON]到场。", 1),
+        ("张伟", "[主席|TITLE][张伟|PERSON]到场。", 1), ("余运高", "[班长|TITLE][余运高|PERSON]到场。", 1),
+    ]) func namesThatManyBearAskForAPostThatAgrees(name: String, other: String, persons: Int) throws {
+        var lexicon = MarkedArticle.lexicon
+        lexicon.names = NameFrequency(
+            surnames: ["张": 700, "余": 40, "李": 9260],
+            given: [("伟", 0, 0, 30), ("运", 1, 0, 0), ("高", 0, 1, 0), ("华", 999, 999, 70)])
+        let file = Linker(lexicon: lexicon).link([
+            try MarkedArticle.input("[南京市总工会|ORG][主席|TITLE][\(name)|PERSON]讲话。", id: "a.txt#1"),
+            try MarkedArticle.input(other, id: "b.txt#1"),
+        ])
+        #expect(file.entities.filter { $0.label == .person }.count == persons)
+    }
+
+    @Test func anOfficeIsPartOfABodyOfItsKind() throws {
+        let file = linker.link([
+            try MarkedArticle.input("[南京市总工会经济技术部|ORG][部长|TITLE][段飞|PERSON]讲话，[南京市总工会党组|ORG]开会。", id: "a.txt#1")
+        ])
+        let whole = try #require(file.entities.first { $0.name == "南京市总工会" })
+        let office = try #require(file.entities.first { $0.name == "南京市总工会经济技术部" })
+        #expect(office.kind == "union")
+        #expect(file.relations.contains { $0.kind == .partOf && $0.subject == office.id && $0.object == whole.id })
+    }
+
     @Test func theSameInputGivesTheSameKnowledge() throws {
         let a = linker.link(try pages())
         let b = linker.link(try pages())

@@ -226,4 +226,13 @@ import TextModel
                 expected
             ])
     }
+
+    /// Who came to an event counts for that event, not for another that the story tells of beside it.
+    @Test(arguments: [
+        ("[80|CARDINAL|80|classifier=人]人参加。", 1),
+        ("[80|CARDINAL|80|classifier=人]人参加了[上周|DATE|2024-W20]的[职工棋赛|EVENT]。", 0),
+    ]) func attendanceIsOfTheEventOfItsSentence(sentence: String, counts: Int) throws {
+        let file = try MarkedArticle.link("联谊会\n[昨天|DATE|2024-05-22]，[春季联谊会|EVENT]在[玄武湖公园|FAC]举行。" + sentence)
+        #expect(file.events.first?.counts.count == counts)
+    }
 }
