@@ -162,6 +162,7 @@ extension JSONWriter {
         string(s.id)
         key("speaker")
         string(s.speaker)
+        if !s.posts.isEmpty { strings("posts", s.posts) }
         optionalString("addressee", s.addressee)
         key("verb")
         string(s.verb)

@@ -92,6 +92,7 @@ struct KnowledgeDocument: Decodable {
     struct Statement: Decodable {
         var id: String
         var speaker: String
+        var posts: [String]?
         var verb: String
         var content: Evidence
     }

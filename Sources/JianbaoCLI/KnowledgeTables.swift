@@ -19,7 +19,7 @@ struct KnowledgeTables {
         case .dates: (["value", "mentions", "written"], dates())
         case .numbers: (["written", "label", "value", "counted"], numbers())
         case .events: (["event", "time", "place", "organizers", "people", "article"], events())
-        case .statements: (["speaker", "verb", "words"], statements())
+        case .statements: (["speaker", "posts", "verb", "words"], statements())
         case .reused: (["text", "articles"], reused())
         case .claims: (["subject", "quantity", "claims"], claims())
         case .review: (["id", "decision", "kind", "message"], review())
@@ -36,12 +36,17 @@ struct KnowledgeTables {
     private func people() -> [[String]] {
         var posts: [String: [String]] = [:]
         for relation in document.relations where relation.type == "holdsPost" {
-            let body = name(relation.object)
-            posts[relation.subject, default: []].append((relation.title ?? "") + (body.isEmpty ? "" : " @ \(body)"))
+            posts[relation.subject, default: []].append(shown(relation))
         }
         return ordered(["PERSON"]).map {
             [$0.name, "\($0.mentions.count)", (posts[$0.id] ?? []).joined(separator: "; ")]
         }
+    }
+
+    /// A post: 副主席 @ 北京市总工会.
+    private func shown(_ post: KnowledgeDocument.Relation) -> String {
+        let body = name(post.object)
+        return (post.title ?? "") + (body.isEmpty ? "" : " @ \(body)")
     }
 
     private func organizations() -> [[String]] {
@@ -127,7 +132,13 @@ struct KnowledgeTables {
     }
 
     private func statements() -> [[String]] {
-        (document.statements ?? []).map { [name($0.speaker), $0.verb, $0.content.quote] }
+        let posts = Dictionary(document.relations.map { ($0.id, shown($0)) }) { first, _ in first }
+        return (document.statements ?? []).map {
+            [
+                name($0.speaker), ($0.posts ?? []).compactMap { posts[$0] }.joined(separator: "; "), $0.verb,
+                $0.content.quote,
+            ]
+        }
     }
 
     private func review() -> [[String]] {

@@ -6,6 +6,8 @@ public struct Statement: Hashable, Sendable {
     public var id: String
     /// The speaker's id, a person or a body.
     public var speaker: String
+    /// The ids of the posts that the article says the speaker holds or held, sorted; empty when it tells none.
+    public var posts: [String]
     /// To whom, when the text says so.
     public var addressee: String?
     /// The verb: 表示, 强调.
@@ -19,11 +21,12 @@ public struct Statement: Hashable, Sendable {
 
     /// A statement by a speaker.
     public init(
-        id: String, speaker: String, addressee: String? = nil, verb: String, isDirect: Bool, content: Evidence,
+        id: String, speaker: String, posts: [String] = [], addressee: String? = nil, verb: String, isDirect: Bool, content: Evidence,
         confidence: Double = 1
     ) {
         self.id = id
         self.speaker = speaker
+        self.posts = posts
         self.addressee = addressee
         self.verb = verb
         self.isDirect = isDirect

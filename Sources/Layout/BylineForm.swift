@@ -27,6 +27,11 @@ struct BylineForm {
         "文并摄", "文/摄", "文／摄", "摄影报道", "摄影并报道", "文/图", "文／图", "图/文", "图／文", "文并图", "综合报道", "采写", "整理", "报道", "撰文",
     ]
 
+    /// What the people before it did, alone between spaces: 甲 文 乙 摄.
+    private static let deeds: MeaningList<Role> = [
+        "撰文": .reporter, "文": .reporter, "摄影": .photographer, "摄": .photographer, "图": .photographer,
+    ]
+
     private static let marks: UnitSet = "■□●◆▲△▶►◎○※—-　 （(【[『"
     private static let joints: UnitSet = " 、,，：:；;）)】]』"
     private static let slashes: UnitSet = "/／：:"
@@ -36,13 +41,15 @@ struct BylineForm {
 
     /// Reads a byline that is all there is between the cursor and its end; nil when something else is there.
     static func read(_ given: LineCursor) -> BylineForm? {
-        guard starts.contains(given.unit) || given.kind.contains(.space) else { return nil }
+        let isSplit = deeds.list.lasts.contains(given.last)
+        guard isSplit || starts.contains(given.unit) || given.kind.contains(.space) else { return nil }
         var cursor = withoutTails(given)
         var form = BylineForm()
         cursor.skip(marks)
         let marked = cursor.at > given.at && !given.kind.contains(.opener)
         var role: Role?
         var sawWord = false
+        var sawText = false
         while !cursor.isAtEnd {
             cursor.skip(joints)
             if cursor.isAtEnd { break }
@@ -52,10 +59,29 @@ struct BylineForm {
                 continue
             }
             let names = NameReader.names(&cursor)
-            guard !names.isEmpty, role != nil || marked else { return nil }
-            form.people += names.map { Person(name: $0, role: role ?? .reporter) }
+            guard !names.isEmpty else { return nil }
+            let done = deed(&cursor)
+            // Of those who wrote 通讯员 stays what it says; a line in which only pictures were taken is a credit.
+            if done == .reporter { sawText = true }
+            let written = role ?? (sawText || marked ? .reporter : nil)
+            guard let role = done == .photographer && sawText ? .photographer : written else { return nil }
+            form.people += names.map { Person(name: $0, role: role) }
         }
-        return form.people.isEmpty || !(sawWord || marked) ? nil : form
+        return form.people.isEmpty || !(sawWord || sawText || marked) ? nil : form
+    }
+
+    /// 文, 摄 after names, before a space or the end.
+    private static func deed(_ cursor: inout LineCursor) -> Role? {
+        var probe = cursor
+        probe.skipSpaces()
+        guard probe.at > cursor.at, deeds.list.firsts.contains(probe.unit) else { return nil }
+        for (word, role) in zip(deeds.list.words, deeds.meanings) {
+            var after = probe
+            guard after.take(word), after.isAtEnd || after.kind.contains(.space) else { continue }
+            cursor = after
+            return role
+        }
+        return nil
     }
 
     /// The line without what follows the names: 报道, 文/摄, and a closing bracket.

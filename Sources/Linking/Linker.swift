@@ -27,11 +27,11 @@ package struct Linker: Sendable {
         var doubts: [ReviewItem] = []
         for article in facts {
             let identities = assigner.assign(article)
-            relations.add(article, identities, &assigner)
+            let posts = relations.add(article, identities, &assigner)
             let events = EventBuilder.events(article, identities, &assigner)
             claims.add(article, identities, events: events)
             file.events += events
-            file.statements += StatementBuilder.statements(article, identities)
+            file.statements += StatementBuilder.statements(article, identities, posts: posts)
             doubts += Doubts.aliases(article, identities)
             file.articles.append(record(article, identities))
         }

@@ -7,9 +7,12 @@ struct RelationBuilder {
     private var relations: [Relation] = []
     private var index: [String: Int] = [:]
 
-    /// Adds the posts and credits of an article.
-    mutating func add(_ facts: ArticleFacts, _ identities: ArticleIdentities, _ assigner: inout IdentityAssigner) {
+    /// Adds the posts and credits of an article; returns the ids of the posts that it tells, by person.
+    mutating func add(
+        _ facts: ArticleFacts, _ identities: ArticleIdentities, _ assigner: inout IdentityAssigner
+    ) -> [String: Set<String>] {
         let view = facts.view
+        var told: [String: Set<String>] = [:]
         let asOf = view.input.context.published.map { String($0.description.prefix { $0 != "T" }) }
         for post in facts.posts {
             guard let person = identities.ids[post.person] else { continue }
@@ -28,9 +31,11 @@ struct RelationBuilder {
                 case .appointed: .appointed
                 case .removed: .removed
                 }
+            let id = "post:\(person)|\(title)|\(object ?? "-")"
+            if status != .removed { told[person, default: []].insert(id) }
             insert(
                 Relation(
-                    id: "post:\(person)|\(title)|\(object ?? "-")", kind: .holdsPost, subject: person, object: object,
+                    id: id, kind: .holdsPost, subject: person, object: object,
                     title: title, status: status, asOf: asOf, evidence: [facts.evidence(of: post)],
                     confidence: post.confidence * bodyConfidence(post, facts), rule: post.rule))
         }
@@ -50,6 +55,7 @@ struct RelationBuilder {
                     title: title, status: .current, asOf: asOf, evidence: [facts.evidence(ofLine: credit.line)],
                     confidence: 0.9, rule: "post.byline"))
         }
+        return told
     }
 
     private func bodyConfidence(_ post: PostDraft, _ facts: ArticleFacts) -> Double {

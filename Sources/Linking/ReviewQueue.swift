@@ -65,6 +65,7 @@ enum ReviewQueue {
         }
         file.events.removeAll { decisions[$0.id] == .reject }
         file.statements.removeAll { decisions[$0.id] == .reject }
+        for i in file.statements.indices { file.statements[i].posts.removeAll { decisions[$0] == .reject } }
         file.conflicts.removeAll { decisions[$0.id] == .reject }
     }
 }

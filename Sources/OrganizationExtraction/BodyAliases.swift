@@ -36,7 +36,7 @@ struct BodyAliases {
         for s in UnitSet(Array(byFirst.keys)).positions(in: units) {
             for text in byFirst[units[s]] ?? [] where units.stands(text, at: s) {
                 let e = s + text.count
-                guard let name = names[text] else { continue }
+                guard let name = names[text], !scan.isOfEach(before: s) else { continue }
                 let value = name.value - 0.3 * Float(min(12, scan.breakCost(at: s) + scan.breakCost(at: e)))
                 if value > 0 {
                     found.append(

@@ -49,8 +49,12 @@ extension PersonScan {
             let closes = e >= units.count || Self.delimiters.contains(units[e]) || Self.isSpace(units[e])
             guard closes else { return }
             // The whole piece is a role: 萨尔图 only ends with one.
+            // 本报记者 is the role with whose it is.
             let isRole =
-                length > 0 && scan.longestWord(endingAt: e, with: [.byline, .credit]).map { Int($0.start) } == i
+                length > 0
+                && scan.longestWord(endingAt: e, with: [.byline, .credit]).map {
+                    Int($0.start) == i || Int($0.start) == i + 2 && isPress(i)
+                } ?? false
             let hasDot = (i..<e).contains { Self.isDot(units[$0]) }
             if !isRole {
                 guard length >= 2, length <= (hasDot ? 14 : 4) else { return }
@@ -102,7 +106,7 @@ extension PersonScan {
         let opens =
             start == 0 || Self.isSpace(units[start - 1])
             || [0x28, 0xFF08, 0x0A, 0x3002, 0x25A0, 0x25A1].contains(units[start - 1])
-        guard opens, scan.endTraits[end].isDisjoint(with: [.byline, .credit]) else { return }
+        guard opens, !isPress(start), scan.endTraits[end].isDisjoint(with: [.byline, .credit]) else { return }
         found.append(PersonHypothesis(start: start, end: end, logOdds: end < s ? 8 : 5, rule: "person.credit"))
     }
 

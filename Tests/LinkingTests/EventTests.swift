@@ -227,6 +227,16 @@ import TextModel
             ])
     }
 
+    /// A statement tells the posts that its article gives the speaker, and none where it gives none.
+    @Test func aStatementHasItsSpeakersPosts() throws {
+        let file = try MarkedArticle.link(
+            "[南京市总工会|ORG][党组成员|TITLE]、[副主席|TITLE][高远|PERSON]强调，要办好活动。[段飞|PERSON]表示，都很高兴。")
+        let titles = file.statements.map { s in
+            file.relations.filter { s.posts.contains($0.id) }.compactMap(\.title).sorted()
+        }
+        #expect(titles == [["党组成员", "副主席"].sorted(), []])
+    }
+
     /// Who came to an event counts for that event, not for another that the story tells of beside it.
     @Test(arguments: [
         ("[80|CARDINAL|80|classifier=人]人参加。", 1),

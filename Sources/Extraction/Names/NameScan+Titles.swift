@@ -116,7 +116,7 @@ extension NameScan {
         guard start >= 0, end <= units.count else { return false }
         if start > 0, Self.quantifiers.contains(units[start - 1]) { return false }
         switch end - start {
-        case 1: return Self.levels.contains(units[start])
+        case 1: return Self.levels.contains(units[start]) && !isOfEach(before: start)
         case 2:
             return units[start] == 0x8857 && units[start + 1] == 0x9053
                 || units[start] == 0x5175 && units[start + 1] == 0x56E2
@@ -126,6 +126,15 @@ extension NameScan {
         default: return false
         }
     }
+
+    /// 各区·总工会, 各县（市、区）·总工会, 各·总工会: each such body, and none of them.
+    package func isOfEach(before s: Int) -> Bool {
+        var i = s
+        while i > 0, s - i < 8, Self.levels.contains(units[i - 1]) || Self.levelMarks.contains(units[i - 1]) { i -= 1 }
+        return i > 0 && Self.eachOf.contains(units[i - 1])
+    }
+    private static let eachOf: UnitSet = UnitSet("各每".utf16)
+    private static let levelMarks: UnitSet = UnitSet("、（）()".utf16)
     private static let levels: UnitSet = UnitSet("市区省县州镇乡村旗盟".utf16)
     private static let quantifiers: UnitSet = UnitSet("全各本该我每两三几跨城山地园社战海个农".utf16)
 }
