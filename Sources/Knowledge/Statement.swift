@@ -21,7 +21,8 @@ public struct Statement: Hashable, Sendable {
 
     /// A statement by a speaker.
     public init(
-        id: String, speaker: String, posts: [String] = [], addressee: String? = nil, verb: String, isDirect: Bool, content: Evidence,
+        id: String, speaker: String, posts: [String] = [], addressee: String? = nil, verb: String, isDirect: Bool,
+        content: Evidence,
         confidence: Double = 1
     ) {
         self.id = id
