@@ -121,6 +121,17 @@ package struct WeightTable: Sendable {
         scores.withUnsafeMutableBufferPointer { if let to = $0.baseAddress { body(to) } }
     }
 
+    /// Calls `body` with the hash and the weights of each row that there is, bucket by bucket; long rows only.
+    ///
+    /// Bucket and fingerprint make up the hash where there are 2^16 buckets or more; the fingerprint 1 may stand for 0.
+    package func forEachRow(_ body: (_ hash: UInt32, _ weights: UnsafeBufferPointer<Int8>) -> Void) {
+        guard lanes != 8, bucketBits >= 16 else { return }
+        for place in 0..<2 << bucketBits where prints[place] != 0 {
+            let hash = UInt32(place / 2) << UInt32(32 - bucketBits) | UInt32(prints[place])
+            body(hash, UnsafeBufferPointer(start: weights + place * lanes, count: lanes))
+        }
+    }
+
     /// The weights of a feature, one a label that there is room for; empty when the table does not have it.
     package func weights(of hash: UInt32) -> [Int16] {
         guard hash != FeatureHash.none else { return [] }

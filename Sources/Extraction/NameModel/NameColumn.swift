@@ -24,6 +24,9 @@ struct NameColumn: Sendable {
         NameColumn(number: number, looks: looks, gate: looks[0])
     }
 
+    /// What the column looks at, for people: character-1 character+0.
+    var template: String { looks.map { "\($0.field)\($0.shift < 0 ? "" : "+")\($0.shift)" }.joined(separator: " ") }
+
     /// All columns, in their order. A number is a column's own for good: the model was trained with it.
     static let all: [NameColumn] = characters + words + neighbours + tokens + shapes + links
 

@@ -16,6 +16,8 @@ package struct NameFeatures: Sendable {
 
     /// Columns of a position.
     package static let stride = NameColumn.all.count
+    /// What each column looks at, for people.
+    package static let templates = NameColumn.all.map(\.template)
 
     private let columns = NameColumn.all
     /// A small number for each kind of dictionary; 0 is none.
