@@ -19,6 +19,8 @@ public struct Relation: Hashable, Sendable {
         case current
         /// 原, 时任, 曾任: no longer held.
         case former
+        /// 拟任, 提名为: meant for the person, and not yet held.
+        case proposed
         /// 任命, 当选, 任: taken up.
         case appointed
         /// 免去, 辞去: given up.

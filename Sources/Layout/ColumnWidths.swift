@@ -2,9 +2,13 @@
 struct ColumnWidths {
     /// For each line the column's width in halves of a Chinese character; 0 where lines have no common width.
     let widths: [Int32]
+    /// Whether lines around each line are paragraphs that nobody wrapped: no common width, and wider than any column.
+    let areWhole: [Bool]
     /// How far a window reaches on each side, in lines.
     private static let reach = 14
     private static let widest = 160
+    /// No column of a newspaper, and few pages, hold this many halves of a character in a line.
+    private static let whole = 120
 
     /// Looks for the width that most of the lines around share; where few lines are near, the page's own.
     ///
@@ -22,8 +26,10 @@ struct ColumnWidths {
         var found = [Int32](repeating: 0, count: lines.count)
         guard lines.count > 2 * Self.reach + 1 else {
             widths = found.map { _ in Int32(page) }
+            areWhole = widths.map { _ in page == 0 && full.contains { $0 >= Self.whole } }
             return
         }
+        var areWhole = [Bool](repeating: false, count: lines.count)
         window = Window()
         var low = 0
         var high = 0
@@ -41,8 +47,10 @@ struct ColumnWidths {
                 width = page
             }
             found[i] = Int32(width)
+            areWhole[i] = width == 0 && window.holds(Self.whole)
         }
         widths = found
+        self.areWhole = areWhole
     }
 
     /// How wide the mark at the end of a line is.
@@ -59,6 +67,9 @@ struct ColumnWidths {
         }
 
         func near(_ width: Int) -> Int { Int(full[width] + full[width - 1] + full[width - 2]) }
+
+        /// Whether a line is as wide as this or wider.
+        func holds(_ width: Int) -> Bool { full[width...].contains { $0 > 0 } }
 
         /// How many lines are longer than the column, a hanging mark or two not counted.
         func longer(_ width: Int) -> Int {

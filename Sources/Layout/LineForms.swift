@@ -37,6 +37,11 @@ struct LineForms {
         return true
     }
 
+    /// Names of columns that begin with a surname.
+    private static let rubrics: WordList = [
+        "简讯", "简报", "简介", "简明", "时讯", "时评", "时事", "连载", "文摘", "和声", "万象", "常识", "言论",
+    ]
+
     /// Two or three characters that begin with a surname, letter-spaced or not.
     private static func isName(_ scan: PageScan, _ line: PageLine, _ surnames: SurnameTable) -> Bool {
         guard line.han >= 2, line.han <= 3, line.count <= 6 else { return false }
@@ -50,7 +55,8 @@ struct LineForms {
                 return false
             }
         }
-        return surnames.begins(first, second)
+        var cursor = LineCursor(scan, line)
+        return surnames.begins(first, second) && !(cursor.take(any: rubrics) && cursor.at == cursor.end)
     }
 
     private static func isAllMarks(_ scan: PageScan, _ line: PageLine) -> Bool {

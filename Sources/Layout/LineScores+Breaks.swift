@@ -27,7 +27,7 @@ extension LineScores {
         } else if column > 0 {
             e.width = fullness(of: above, before: line, column: column)
             if above.endsSentence, e.width > 0 { e.width -= 0.5 }
-        } else if above.endsSentence {
+        } else if above.endsSentence || isWholeHead(i - 1) {
             // Without a column's width a line that ends a sentence ends its block; few columns break just there.
             e.width = -4
         }
@@ -42,6 +42,11 @@ extension LineScores {
             e.blank = -0.3
         }
         return e
+    }
+
+    /// 讣告 among lines that are paragraphs: nothing wrapped so short a line, and prose that long has a mark.
+    private func isWholeHead(_ i: Int) -> Bool {
+        columns.areWhole[i] && scan.lines[i].marks == 0 && scan.lines[i].columns <= 16
     }
 
     /// ln p(reading on) − ln p(beginning anew) for the characters next to the break.

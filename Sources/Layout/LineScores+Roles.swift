@@ -23,11 +23,16 @@ extension LineScores {
         func set(_ role: LineRole, _ score: Float) { roles[row + role.index] = score }
 
         var headline = headStart + lead
-        if n < 4 { headline -= 3 } else if n < 6 { headline -= 1 }
+        // 讣告, 简讯: two characters are a headline only where it is set apart.
+        let isApart = columns.areWhole[i] && line.blanksAbove > 0
+        if n < 4 { headline -= isApart ? 1 : 3 } else if n < 6 { headline -= 1 }
         if n > 30 { headline -= 0.12 * (n - 30) }
         if n > 40 { headline -= 0.3 * (n - 40) }
         headline += Self.headlineOverlap(known)
         if isItem { headline -= 2 }
+        // ——记…: what a dash begins stands below its headline.
+        let isDashed = line.first == 0x2014 || line.first == 0x2015
+        if isDashed { headline -= 5 }
         set(.headline, headline)
         let inner = other + begins + words + lead + (n > 40 ? -0.3 * (n - 40) : 0)
         // A couplet is whole; where lines are not wrapped it goes on with none above it.
@@ -45,6 +50,7 @@ extension LineScores {
         if line.first == 0x3010, line.last == 0x3011 { kicker += 2 }
         // Items and rows are no heads.
         if isItem { kicker -= 4 }
+        if isDashed { kicker -= 5 }
         if i + 1 < scan.lines.count, isLikeRow(line, scan.lines[i + 1]) { kicker -= 1.5 }
         set(.kicker, kicker)
         set(.kickerContinuation, inner - 0.5)
@@ -53,7 +59,7 @@ extension LineScores {
         if n < 5 { subheadline -= 3 }
         if n > 34 { subheadline -= 0.12 * (n - 34) }
         subheadline += Self.subheadlineOverlap(known)
-        if line.first == 0x2014 || line.first == 0x2015 { subheadline += 4 }
+        if isDashed { subheadline += 4 }
         // A couplet is set as the headline; what stands below it tells the details in a sentence.
         if isParallel { subheadline -= 1.5 }
         set(.subheadline, subheadline)

@@ -29,7 +29,8 @@ struct PairScores {
         // Headlines are wrapped in narrow columns; the end of a column does not cut them.
         let headJoin: Float
         if scores.columns.widths[i - 1] == 0 {
-            headJoin = join - 3 - (scores.scan.lines[i].blanksAbove > 0 ? 2 : 0)
+            // Where nothing is wrapped, headlines are not either.
+            headJoin = join - (scores.columns.areWhole[i - 1] ? 5 : 3) - (scores.scan.lines[i].blanksAbove > 0 ? 2 : 0)
         } else {
             // A headline that just fills its line is rarer than a paragraph's line that does.
             headJoin = join + (evidence.width > 0 ? 1 : 0.7 * evidence.width)

@@ -11,8 +11,10 @@ struct ClaimComparison {
     }
     private var claims: [Key: [ClaimConflict.Claim]] = [:]
 
+    /// To take part, in several words.
+    private static let attending: [Surface] = Surface.list("参加 参与 出席 参赛 参会 到场 角逐 同台竞技 一较高下")
     private static let verbs: [Surface] = Surface.list(
-        "参加 参与 出席 参赛 参会 到场 死亡 遇难 受伤 失联 失踪 被困 获得 受助 资助 入会 报名 毕业 就业 当选 应到 实到")
+        "死亡 遇难 受伤 失联 失踪 被困 获得 受助 资助 入会 报名 毕业 就业 当选 应到 实到")
 
     /// Adds the counts of an article: those of its story's event, and those of sentences that name an event.
     mutating func add(_ facts: ArticleFacts, _ identities: ArticleIdentities, events: [Event]) {
@@ -27,8 +29,10 @@ struct ClaimComparison {
                 guard let number = view.mentions[i].number, let counted = view.mentions[i].counted else { continue }
                 let tail = view.text(view.mentions[i].range.end, min(sentence.end, view.mentions[i].range.end + 16))
                 let clause = Surface(tail.units.prefix { ![0xFF0C, 0x3002, 0xFF1B, 0x3001].contains($0) })
-                guard let verb = Self.verbs.first(where: { clause.contains($0) }) else { continue }
                 let lead = view.before(i, 8)
+                let isAttending = clause.contains(anyOf: Self.attending) || lead.contains("吸引")
+                guard let verb = isAttending ? Self.attending.first : Self.verbs.first(where: { clause.contains($0) })
+                else { continue }
                 // 男职工、其中: a part is no claim on the whole.
                 if lead.contains(anyOf: ["其中", "包括", "每"]) { continue }
                 let key = Key(

@@ -7,7 +7,9 @@ extension EventFramer {
     )
 
     func complete(_ draft: inout EventDraft) {
-        if draft.time == nil { draft.time = statedTime() ?? nearbyTime(draft) }
+        if draft.time == nil {
+            draft.time = statedTime() ?? nearbyTime(draft).flatMap { times.isNews($0) ? $0 : nil }
+        }
         if let stated = statedPlace(), places.isBroad(draft.place) || !places.isBroad(.mention(stated)) {
             draft.place = .mention(stated)
         } else if draft.place == nil {

@@ -245,7 +245,8 @@ struct EventFramer {
         {
             verb = nil
         }
-        let time = times.time(in: range, anchor: verb?.at ?? sentence.end)
+        var time = times.time(in: range, anchor: verb?.at ?? sentence.end)
+        if let told = time, !times.isNews(told) || verb == nil && !times.namesDay(told) { time = nil }
         let found =
             verb == nil && times.time(in: range, anchor: sentence.end) == nil
             ? organizers.inSentence(range, passiveOnly: true)

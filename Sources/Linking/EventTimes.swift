@@ -1,3 +1,4 @@
+import Extraction
 import TextModel
 
 /// Chooses the time of an event among those that its sentence names.
@@ -56,6 +57,20 @@ struct EventTimes {
         else { return false }
         return value != "PRESENT_REF" && value != "FUTURE_REF" && !value.hasPrefix("P1") && !value.hasPrefix("PX")
     }
+
+    /// Whether a day can be that of what a report tells: no paper reports what happened a season ago.
+    func isNews(_ i: Int) -> Bool {
+        guard let published = view.input.context.published, let start = view.mentions[i].time?.interval?.start
+        else { return true }
+        return published < start.adding(days: Self.longestAgo)
+    }
+    private static let longestAgo = 100
+
+    /// Whether a time names its day; 凌晨5点半 alone is any day's.
+    func namesDay(_ i: Int) -> Bool {
+        view.label(i) == .date || view.names[i].units.contains(where: Self.dayWords.contains)
+    }
+    private static let dayWords: Set<UInt16> = Set("日号今昨前明后当天晚".utf16)
 
     /// Whether a time says at least the day.
     func isSpecific(_ i: Int) -> Bool {

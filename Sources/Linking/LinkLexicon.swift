@@ -71,12 +71,20 @@ struct LinkLexicon: Sendable {
 
     /// What kind of body a full name is: `union`, `government`; nil when its last words do not tell.
     ///
-    /// An office is of its body's kind, 南京市总工会经济技术部 of a union; what the party has in a body stays the party's.
+    /// An office is of its body's kind, 南京市总工会经济技术部 of a union and 民一庭 of its court; what the party has in a
+    /// body stays the party's, but for a body's own offices: 南京市总工会组织部.
     func kind(of name: Surface) -> String? {
         if let known = bodyKinds[name] { return known }
-        let own = (1...max(1, min(name.count, 12))).reversed().lazy.compactMap { heads[name.suffix($0)] }.first
+        let own = head(at: name)
         let whole = PartKinds.body(of: name)
-        guard own != "party", whole != name else { return own }
-        return kind(of: whole) ?? own
+        if whole != name, own != "party" || name.hasSuffix("部") { return kind(of: whole) ?? own }
+        if own != nil { return own }
+        return (4..<max(4, name.count)).reversed().lazy.compactMap { self.head(at: name.prefix($0), from: 2) }.first
+    }
+
+    /// The kind of the longest head, of some units or more, that a name ends with.
+    private func head(at name: Surface, from least: Int = 1) -> String? {
+        guard name.count >= least else { return nil }
+        return (least...max(least, min(name.count, 12))).reversed().lazy.compactMap { heads[name.suffix($0)] }.first
     }
 }

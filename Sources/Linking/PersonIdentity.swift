@@ -83,7 +83,9 @@ struct PersonIdentity {
 
     private static func reason(_ a: Profile, _ b: Profile) -> String {
         func what(_ p: Profile) -> String {
-            if let post = p.posts.min() { return post }
+            if let post = p.posts.min(), let at = post.firstIndex(of: "@") {
+                return "\(post[..<at]) @ \(EntityID.name(of: String(post[post.index(after: at)...])))"
+            }
             if let title = p.titles.min() { return title }
             return p.isAuthor ? "an author of the paper" : "no post"
         }

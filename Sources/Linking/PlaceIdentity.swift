@@ -42,18 +42,20 @@ struct PlaceIdentity {
             return Place(id: EntityID.make(kind: "gpe", name: name.description), name: name)
         }
         func within(_ codes: [String]) -> Divisions.Division? {
-            let fits = all.filter { candidate in
-                let chain = divisions.chain(of: candidate.code).map(\.code)
-                return codes.contains { chain.contains($0) }
-            }
-            return fits.count == 1 ? fits[0] : nil
+            outermost(
+                all.filter { candidate in
+                    let chain = divisions.chain(of: candidate.code).map(\.code)
+                    return codes.contains { $0 == candidate.code || chain.contains($0) }
+                })
         }
         var chosen = within(near) ?? within(context)
         if chosen == nil, let home {
             chosen = within(divisions.named(home).map(\.code))
         }
-        // A province or the one division of the highest level needs no context: 吉林 is the province.
-        if chosen == nil, all.count == 1 || first.level == .province && all[1].level != .province { chosen = first }
+        // A province or what holds all the others needs no context: 吉林 is the province, 长沙 the city.
+        if chosen == nil {
+            chosen = first.level == .province && all.dropFirst().first?.level != .province ? first : outermost(all)
+        }
         guard let chosen else {
             return Place(
                 id: EntityID.make(kind: "gpe", name: name.description), name: name, ambiguous: all.map(\.code))
@@ -61,6 +63,13 @@ struct PlaceIdentity {
         return Place(
             id: EntityID.make(division: chosen.name.description, code: chosen.code), name: name, code: chosen.code,
             chain: divisions.chain(of: chosen.code).map(\.name.description))
+    }
+
+    /// The one division, or the one that all the others lie in: 长沙 is 长沙市 and not the county inside it.
+    private func outermost(_ fits: [Divisions.Division]) -> Divisions.Division? {
+        guard let first = fits.first else { return nil }
+        let divisions = lexicon.places.divisions
+        return fits.dropFirst().allSatisfy { divisions.chain(of: $0.code).contains(first) } ? first : nil
     }
 
     /// The codes of the places that an article names without doubt, alone or in front of bodies.

@@ -22,4 +22,4 @@ struct PostDraft: Sendable {
 }
 
 /// Whether a post is held at the time of an article.
-enum PostStatus: Sendable { case current, former, appointed, removed }
+enum PostStatus: Sendable { case current, former, proposed, appointed, removed }

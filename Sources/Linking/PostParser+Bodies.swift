@@ -71,7 +71,7 @@ extension PostParser {
     private func owner(of title: Surface) -> PostDraft.Body? {
         guard case .mention(let i) = state.body, view.label(i) == .organization else { return nil }
         let name = readings[i]?.name ?? view.names[i]
-        if title.hasPrefix(in: Self.organs) {
+        if title.hasPrefix(in: Self.organs) || title.hasSuffix(in: Self.chairs) {
             let body = PartKinds.body(of: name)
             return body == name ? nil : .body(body)
         }
@@ -83,6 +83,8 @@ extension PostParser {
         return nil
     }
     private static let organs: [Surface] = Surface.list("女职工委员会 经费审查委员会 经审会 经审委 女工委 党组")
+    /// 历任市总工会组织部部长、副主席: a department has no chairman, its body has.
+    private static let chairs: [Surface] = Surface.list("主席 会长 理事长")
     private static let ranks: [Surface] = Surface.list("调研员 巡视员 主任科员")
 
     /// The body of the people before, for a bare title in the same list: 主任仇振东主持，副主任宫晓燕.

@@ -63,6 +63,9 @@ extension PostParser {
             _ = verb
             return Trigger(subjects: subject, status: .removed, rule: "post.given-up")
         }
+        if text.hasSuffix(in: PostWords.proposes), let subject = subjects(of: text, at: i) {
+            return Trigger(subjects: subject, status: .proposed, rule: "post.proposed")
+        }
         guard let verb = text.longestSuffix(of: PostWords.holds), verb != "为",
             !text.dropLast(verb.count).hasSuffix(in: Self.kin), !text.hasSuffix(in: Self.notVerbs),
             verb != "当" || followsWord(text),

@@ -309,8 +309,10 @@ struct PostParser {
         }
         switch view.label(previous) {
         case .title where !state.pending.isEmpty:
-            if isBlank(gap), let trigger = state.trigger, trigger.rule == "post.row" {
-                // The next row of a list of names.
+            if isBlank(gap), let trigger = state.trigger,
+                trigger.rule == "post.row" || trigger.rule == "post.verb" && !gap.isEmpty
+            {
+                // The next row of a list of names, or of a headline: 甲当选主席 乙出席.
                 flush(to: nil, last: previous)
                 break
             }

@@ -17,6 +17,9 @@ enum PostWords {
     /// Of those, the words by which a post is taken up.
     static let takesUp: [Surface] = Surface.list(
         "当选 当选为 连任 当选连任 出任 就任 升任 接任 改任 调任 转任 晋升为 任命为 被任命为 被聘为 推选为 被推选为 选举为 被选为 选为 补选为 增补为 继任 续任 再次当选 再次当选为 新任")
+    /// Words by which a post is meant for somebody: 拟任某局副局长, 拟提名为某工会主席人选.
+    static let proposes: [Surface] = Surface.list(
+        "拟任 拟任命为 拟提任 拟提拔任 拟提拔为 拟晋升为 拟聘任 拟聘任为 拟转任 拟担任 拟提名 拟提名为 拟提名任 拟推荐为 拟推荐任 提名为 被提名为 提名担任 拟试用任 拟平级转任")
     /// Words by which a post is given up.
     static let givesUp: [Surface] = Surface.list("辞去 免去 不再担任 卸任 辞任 不再兼任 罢免 撤销 免除")
     /// Words between a trigger and a title that carry nothing: 是一名网格员.

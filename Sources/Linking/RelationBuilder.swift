@@ -28,11 +28,12 @@ struct RelationBuilder {
                 switch post.status {
                 case .current: .current
                 case .former: .former
+                case .proposed: .proposed
                 case .appointed: .appointed
                 case .removed: .removed
                 }
             let id = "post:\(person)|\(title)|\(object ?? "-")"
-            if status != .removed { told[person, default: []].insert(id) }
+            if status != .removed, status != .proposed { told[person, default: []].insert(id) }
             insert(
                 Relation(
                     id: id, kind: .holdsPost, subject: person, object: object,

@@ -81,8 +81,14 @@ struct ReuseFinder {
         while i + e < a.units.count, j + e < b.units.count, a.units[i + e] == b.units[j + e], a.units[i + e] != 0x0A {
             e += 1
         }
+        // A passage begins with its own words, not with the mark before them.
+        while s + e > 0, isMark(a.units[i - s]) { s -= 1 }
         guard s + e >= shortest, a.units[(i - s)..<(i + e)].contains(where: marks.contains) else { return nil }
         return (TextRange(i - s, i + e), TextRange(j - s, j + e))
+    }
+
+    private static func isMark(_ unit: UInt16) -> Bool {
+        marks.contains(unit) || [0x3001, 0x201D, 0xFF09].contains(unit)
     }
 
     /// FNV-1a over the text, in hexadecimal.

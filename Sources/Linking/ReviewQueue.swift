@@ -11,11 +11,15 @@ enum ReviewQueue {
         -> [ReviewItem]
     {
         var items = doubts
+        func name(_ id: String?) -> String { id.map(EntityID.name) ?? "-" }
         for relation in file.relations where relation.confidence < threshold {
             items.append(
                 ReviewItem(
                     id: relation.id, kind: relation.kind == .holdsPost ? "post" : "relation",
-                    message: "bound by \(relation.rule) with confidence \(percent(relation.confidence))",
+                    message: [
+                        name(relation.subject), relation.title, relation.object.map { "@ \(name($0))" },
+                        "by \(relation.rule) with confidence \(percent(relation.confidence))",
+                    ].compactMap { $0 }.joined(separator: " "),
                     evidence: relation.evidence.first))
         }
         for entity in file.entities {
@@ -31,12 +35,15 @@ enum ReviewQueue {
             items.append(
                 ReviewItem(
                     id: "office:\(office.organization)|\(office.title)", kind: "office",
-                    message: "\(office.holders.map(\.person).joined(separator: " and ")) hold the post at one time"))
+                    message:
+                        "\(office.holders.map { name($0.person) }.joined(separator: " and ")) hold one post at one time"
+                ))
         }
         for conflict in file.conflicts {
             items.append(
                 ReviewItem(
-                    id: conflict.id, kind: "claim", message: "the numbers on \(conflict.quantity) disagree",
+                    id: conflict.id, kind: "claim",
+                    message: "the numbers on \(name(conflict.subject)), \(conflict.quantity), disagree",
                     evidence: conflict.claims.first?.evidence))
         }
         var seen: Set<String> = []

@@ -22,7 +22,8 @@ import TextModel
         #expect(people.map(\.id) == ["person:张伟#1", "person:张伟#2"])
         #expect(people[0].references.map(\.article) == ["a.txt#1", "b.txt#1"])
         #expect(people[1].reason?.contains("namesake") == true)
-        #expect(file.review.contains { $0.kind == "namesake" && $0.id == "person:张伟#2" })
+        let message = try #require(file.review.first { $0.kind == "namesake" && $0.id == "person:张伟#2" }?.message)
+        #expect(message.contains("局长 @ 长春市审计局 in c.txt#1, 主席 @ 南京市总工会 in a.txt#1"))
     }
 
     /// A name that many bear is another's where the post is another; one that few bear is not, nor where no post is told.
@@ -85,6 +86,18 @@ import TextModel
         #expect(file.conflicts.map(\.quantity) == ["人参加"])
         let agreeing = linker.link([try article("300", "a.txt#1"), try article("300", "b.txt#1")])
         #expect(agreeing.conflicts.isEmpty)
+    }
+
+    @Test(arguments: [("人角逐桂冠", 1), ("人获奖", 0)]) func toTakePartHasSeveralWords(told: String, conflicts: Int) throws {
+        func article(_ words: String, _ id: String) throws -> LinkInput {
+            try MarkedArticle.input(
+                "赛事\n[5月22日|DATE|2024-05-22]，[金陵职工大赛|EVENT]在[南京|GPE]举行，\(words)。", id: id)
+        }
+        let file = linker.link([
+            try article("[300|CARDINAL|300|classifier=人]\(told)", "a.txt#1"),
+            try article("吸引[500|CARDINAL|500|classifier=人]人", "b.txt#1"),
+        ])
+        #expect(file.conflicts.count == conflicts)
     }
 
     @Test func anOfficeWithTwoHoldersIsContradicted() throws {

@@ -14,6 +14,16 @@ import TextModel
         }
     }
 
+    /// A day a year back is not the story's, nor is an hour that names no day.
+    @Test(arguments: [
+        ("案例\n[2023年3月3日|DATE|2023-03-03]，[南京市总工会|ORG]召开座谈会，帮[高远|PERSON]讨薪。", false),
+        ("案例\n[2024年3月3日|DATE|2024-03-03]，[南京市总工会|ORG]召开座谈会，帮[高远|PERSON]讨薪。", true),
+        ("匠人\n[凌晨5点|TIME|2024-05-23T05:00]，[高远|PERSON]已经在[金陵机床厂|ORG]的车间。", false),
+        ("匠人\n[昨天凌晨5点|TIME|2024-05-22T05:00]，[高远|PERSON]已经在[金陵机床厂|ORG]的车间。", true),
+    ]) func aStoryHasADayOfItsOwn(marked: String, isDated: Bool) throws {
+        #expect(try MarkedArticle.link(marked).events.contains { $0.time != nil } == isDated)
+    }
+
     @Test(arguments: [
         (
             "健步走举办\n[5月22日|DATE|2024-05-22]，由[南京市总工会|ORG]、[市体育局|ORG]主办，[石景山区总工会|ORG]承办的[2024年职工健步走活动|EVENT]在[玄武湖公园|FAC]举办。",

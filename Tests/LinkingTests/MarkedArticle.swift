@@ -51,7 +51,10 @@ enum MarkedArticle {
             var mention = Mention(range: mark.range, text: mark.text, label: mark.label, score: 1, rule: "marked")
             if let value = mark.value {
                 switch mark.label {
-                case .date, .time: mention.time = TimeValue(timex: Timex(kind: .date, value: value))
+                case .date, .time:
+                    mention.time = TimeValue(
+                        timex: Timex(kind: .date, value: value),
+                        interval: LocalDateTime(iso: value).map { TimeInterval(start: $0, end: $0) })
                 default: mention.number = NumberValue(value: Int128(value).map { ExactDecimal($0) })
                 }
             }

@@ -219,4 +219,17 @@ import TextModel
         let open = try MarkedArticle.link("[朝阳区|GPE]开会。")
         #expect(open.entities.first?.ambiguous == ["110105", "220104"])
     }
+
+    /// A short form means the city that holds the county of its name, with and without other places beside it.
+    @Test(arguments: ["[长沙|GPE]开会。", "[长沙|GPE]和[长沙市|GPE]开会。", "[湖南省|GPE][长沙|GPE]开会。"])
+    func aCityStandsBeforeTheCountyInside(marked: String) throws {
+        var lexicon = MarkedArticle.lexicon
+        lexicon.places = PlaceNames(
+            divisions: Divisions([
+                ("湖南省", "湖南省", "430000"), ("长沙市", "长沙市", "430100"), ("长沙", "长沙市", "430100"), ("长沙县", "长沙县", "430121"),
+                ("长沙", "长沙县", "430121"),
+            ]))
+        let file = Linker(lexicon: lexicon).link([try MarkedArticle.input(marked)])
+        #expect(file.entities.filter { $0.name.hasPrefix("长沙") }.map(\.code) == ["430100"])
+    }
 }

@@ -193,6 +193,18 @@ import TextModel
         ("在[金陵医院|ORG]，[高远|PERSON]听[苏州医院|ORG]介绍，[画家|TITLE][白云|PERSON]作画。", ["白云 画家 -"]),
         ("在[金陵医院|ORG]工作的[护士|TITLE][白云|PERSON]到场。", ["白云 护士 金陵医院"]),
         ("[教练|TITLE]是62岁的[高远|PERSON]。", ["高远 教练 -"]),
+        // A department has no chairman, its body has; it may have a chief of its own, and a deputy.
+        (
+            "[方圆|PERSON]历任[南京市总工会组织部|ORG][部长|TITLE]、[副主席|TITLE]。",
+            ["方圆 副主席 南京市总工会", "方圆 部长 南京市总工会组织部"]
+        ),
+        (
+            "[方圆|PERSON]历任[南京市总工会组织部|ORG][副部长|TITLE]、[部长|TITLE]。",
+            ["方圆 副部长 南京市总工会组织部", "方圆 部长 南京市总工会组织部"]
+        ),
+        // Two halves of a headline: who is elected in the first is not who stands in the second.
+        ("[南京市总工会|ORG]开会 [方圆|PERSON]当选[主席|TITLE] [石磊|PERSON]出席", ["方圆 主席 南京市总工会"]),
+        ("[南京市总工会|ORG][主席|TITLE] [石磊|PERSON]出席", ["石磊 主席 南京市总工会"]),
         // The state of the text before, not a city abroad.
         ("[法国|GPE]大选。\n[巴黎|GPE]下雨，[总统|TITLE][贝尔纳|PERSON]讲话。", ["贝尔纳 总统 法国"]),
     ]) func bindsTitles(marked: String, expected: [String]) throws {
@@ -203,6 +215,9 @@ import TextModel
         ("原[南京市总工会|ORG][副主席|TITLE][鲁大江|PERSON]逝世。", Relation.Status.former),
         ("[高远|PERSON]当选[南京市总工会|ORG][主席|TITLE]。", .appointed),
         ("免去[盖山|PERSON]的[南京市审计局|ORG][局长|TITLE]职务。", .removed),
+        ("[盖山|PERSON]，男，汉族，拟任[南京市审计局|ORG][局长|TITLE]。", .proposed),
+        ("[盖山|PERSON]，男，汉族，拟提名为[南京市总工会|ORG][主席|TITLE]人选。", .proposed),
+        ("[盖山|PERSON]，男，汉族，现任[南京市审计局|ORG][局长|TITLE]。", .current),
         ("[南京市总工会|ORG][副主席|TITLE][鲁大江|PERSON]到场。", .current),
     ]) func saysWhetherAPostIsHeld(marked: String, status: Relation.Status) throws {
         let posts = try MarkedArticle.link(marked).relations.filter { $0.kind == .holdsPost }
