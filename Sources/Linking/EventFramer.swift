@@ -257,6 +257,10 @@ struct EventFramer {
             time: time, organizers: found, sentence: view.sentence[range.lowerBound], confidence: 0.4)
         if let verb {
             draft.place = places.place(in: range, verb: verb.at, length: verb.length)
+            // 某区某路一仓库发生火灾: where it happened is the subject.
+            if draft.place == nil, view.text(verb.at, verb.at + 2) == "发生" {
+                draft.place = places.last(in: range, before: verb.at).map { .mention($0) }
+            }
             if draft.organizers.isEmpty { draft.organizers = organizers.actors(of: verb.at, verb.length, in: range) }
         }
         if verb != nil, dated, hasActor || draft.place != nil {

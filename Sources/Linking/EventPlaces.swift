@@ -110,6 +110,11 @@ struct EventPlaces {
         return nil
     }
 
+    /// The last place of a sentence before a position.
+    func last(in range: Range<Int>, before at: Int) -> Int? {
+        range.last { isPlace($0) && view.mentions[$0].range.end <= at }
+    }
+
     /// Whether a place is no more than a city or a country.
     func isBroad(_ place: Place?) -> Bool {
         switch place {

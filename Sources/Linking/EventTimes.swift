@@ -60,9 +60,10 @@ struct EventTimes {
 
     /// Whether a day can be that of what a report tells: no paper reports what happened a season ago.
     func isNews(_ i: Int) -> Bool {
-        guard let published = view.input.context.published, let start = view.mentions[i].time?.interval?.start
+        guard let published = view.input.context.published, let interval = view.mentions[i].time?.interval,
+            let end = interval.end ?? interval.start
         else { return true }
-        return published < start.adding(days: Self.longestAgo)
+        return published < end.adding(days: Self.longestAgo)
     }
     private static let longestAgo = 100
 

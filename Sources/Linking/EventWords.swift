@@ -6,10 +6,10 @@ enum EventWords {
     )
     /// Verbs that make an unnamed happening of a sentence.
     static let happens: [Surface] = Surface.list(
-        "举行 举办 召开 开幕 闭幕 成立 揭牌 签署 签约 会见 会谈 会晤 慰问 走访 颁奖 表彰 发布 开班 宣判 开赛 座谈 看望 考察 调研 视察 奠基 竣工 开展 参加 出席 送到 发车 开行 开工 授牌 开馆 启用 开营 结业 表彰大会 通车 投产 落幕 落下帷幕 拉开帷幕 走进 来到 进行 启动"
+        "举行 举办 召开 开幕 闭幕 成立 揭牌 签署 签约 会见 会谈 会晤 慰问 走访 颁奖 表彰 发布 开班 宣判 开赛 座谈 看望 考察 调研 视察 奠基 竣工 开展 参加 出席 送到 发车 开行 开工 授牌 开馆 启用 开营 结业 表彰大会 通车 投产 落幕 落下帷幕 拉开帷幕 走进 来到 进行 启动 发生一起 发生火灾 发生爆炸 发生地震 发生事故 发生交通事故 突发火灾"
     )
     /// What makes an event one that is only spoken of: 党的二十大精神.
-    static let background: [Surface] = Surface.list("精神 报告 以来 部署 决策 提出 要求 胜利 作出 确定 明确 擘画 期间 前夕 的决议 决议 愿景 成果 后")
+    static let background: [Surface] = Surface.list("精神 报告 代表 以来 部署 决策 提出 要求 胜利 作出 确定 明确 擘画 期间 前夕 的决议 决议 愿景 成果 后")
     /// Words after a time that make it no time of the event.
     static let timeBackground: [Surface] = Surface.list("刚过 以来 前夕 之际 到来之际 来临之际 临近 来临 即将来临 起施行 以后 出生")
     /// Words before a time that make it no time of the event.

@@ -75,11 +75,19 @@ struct LinkLexicon: Sendable {
     /// body stays the party's, but for a body's own offices: 南京市总工会组织部.
     func kind(of name: Surface) -> String? {
         if let known = bodyKinds[name] { return known }
+        // 南京市总工会第十四届委员会 is the union's.
+        if let whole = OrganizationPass.bodyOfCommittee(name) ?? ownCommittee(name) { return kind(of: whole) }
         let own = head(at: name)
         let whole = PartKinds.body(of: name)
         if whole != name, own != "party" || name.hasSuffix("部") { return kind(of: whole) ?? own }
         if own != nil { return own }
         return (4..<max(4, name.count)).reversed().lazy.compactMap { self.head(at: name.prefix($0), from: 2) }.first
+    }
+
+    /// The union of 南京市总工会经费审查委员会; what the party has in it stays the party's.
+    private func ownCommittee(_ name: Surface) -> Surface? {
+        guard name.hasSuffix("委员会"), let at = name.firstIndex(of: "工会"), at > 1 else { return nil }
+        return name.contains(anyOf: ["党", "纪律"]) || at + 2 >= name.count - 3 ? nil : name.prefix(at + 2)
     }
 
     /// The kind of the longest head, of some units or more, that a name ends with.

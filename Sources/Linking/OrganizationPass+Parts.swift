@@ -66,7 +66,9 @@ extension OrganizationPass {
     private func beginsWithBody(_ name: Surface) -> Bool {
         (2..<max(2, name.count - 1)).contains {
             let head = name.prefix($0)
+            // 东汽叶片分厂 beside 东汽
             return lexicon.states[head] != nil
+                || names.indices.contains { view.label($0) == .organization && names[$0] == head }
                 || $0 > 2 && (lexicon.bodies[head] != nil || lexicon.bodyKinds[head] != nil)
         }
     }

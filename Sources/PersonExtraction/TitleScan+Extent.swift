@@ -9,6 +9,11 @@ extension TitleScan {
     func extend(_ span: inout Span, _ word: NameScan.Word) {
         // 湖北日报全媒体·记者: what stands before is the paper's.
         if word.traits.contains(.byline) { return }
+        if let open = quotedHonour(span) {
+            span.start = open
+            span.isQuoted = true
+            return
+        }
         // 王家村党支部·书记: the branch is a body, though no dictionary has its village.
         if let committee = scan.committeeEnd(of: word) {
             span.start = committee
@@ -85,6 +90,23 @@ extension TitleScan {
         }
         span.start = behindStops(whole.at, span.start)
     }
+
+    /// Where “中华技能大奖”获得者 opens: an honour in quotation marks is part of its holder's title.
+    private func quotedHonour(_ span: Span) -> Int? {
+        let units = scan.units
+        guard units[span.start..<span.end].starts(with: Self.holder) else { return nil }
+        var p = span.start
+        for word in Self.namings where units[..<p].suffix(word.count).elementsEqual(word) { p -= word.count }
+        guard p > 2, units[p - 1] == 0x201D else { return nil }
+        for q in stride(from: p - 2, to: max(-1, p - Self.longestHonour), by: -1) {
+            if units[q] == 0x201C { return q < p - 2 ? q : nil }
+            if units[q] == 0x201D || units[q] == 0x0A || units[q] == 0x3002 { return nil }
+        }
+        return nil
+    }
+    private static let holder = Array("获得者".utf16)
+    private static let namings = ["称号", "荣誉"].map { Array($0.utf16) }
+    private static let longestHonour = 18
 
     /// 叙外长, 俄国防部长: an office of state behind the one character of its country, which begins the clause.
     private func isStateBefore(_ s: Int, _ e: Int) -> Bool {

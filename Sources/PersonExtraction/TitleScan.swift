@@ -31,6 +31,8 @@ struct TitleScan {
         var isOwned: Bool
         /// Where the word itself begins that the span took others into, or the post that it ends with.
         var bare: Int?
+        /// Whether an honour in quotation marks belongs to it.
+        var isQuoted = false
         var score: Double = 0
         var rule = ""
     }
@@ -45,7 +47,10 @@ struct TitleScan {
         let held = spans.filter { $0.score > 0 && $0.end - $0.start > 1 }
         let known = held.map {
             let end = scan.honourEnd(before: $0.end) ?? $0.end
-            return Candidate(range: TextRange($0.start, end), label: .title, score: $0.score, rule: $0.rule)
+            // The marks are a frame of their own, whatever the honour.
+            return $0.isQuoted
+                ? Candidate(range: TextRange($0.start, end), label: .title, score: 0.95, rule: "title.quoted-honour")
+                : Candidate(range: TextRange($0.start, end), label: .title, score: $0.score, rule: $0.rule)
         }
         return known + held.compactMap(bareCandidate) + unknownTrades(known)
     }

@@ -122,6 +122,12 @@ import TextModel
             "听涛\n[25日|DATE|2024-05-25]，[南京市|GPE][浦口体育场|FAC]里掌声响起。[职工球赛|EVENT]打响。",
             "职工球赛 2024-05-25 浦口体育场 "
         ),
+        // Where an accident happened is its subject; what somebody is a delegate of is no event of the story.
+        ("火灾\n[5月22日|DATE|2024-05-22]，[石景山区|GPE][鼓楼街|FAC]一仓库发生火灾。", "- 2024-05-22 鼓楼街 "),
+        (
+            "代表\n[高远|PERSON]当选[第十次代表大会|EVENT]代表。[5月22日|DATE|2024-05-22]，[南京市总工会|ORG]在[玄武湖公园|FAC]举行座谈会。",
+            "- 2024-05-22 玄武湖公园 组织南京市总工会"
+        ),
         // What is host by its noun; a list that another role follows.
         (
             "球赛\n[25日|DATE|2024-05-25]，[职工球赛|EVENT]在[浦口体育场|FAC]举行。主办单位为[南京市总工会|ORG]，[金陵集团|ORG]、[秦淮集团|ORG]担任协办单位，[玄武集团|ORG]提供技术支持。",

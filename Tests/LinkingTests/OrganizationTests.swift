@@ -128,6 +128,7 @@ import TextModel
         // The group, not its firm; the part beside another part; a department after the body's fuller form.
         ("[金陵重工集团有限公司|ORG]开会，[秦淮机床有限公司|ORG]发言，[集团工会|ORG]总结。", "集团工会", "金陵重工集团有限公司工会"),
         ("[秦淮机床有限公司|ORG]开会，[集团工会|ORG]总结。", "集团工会", "秦淮机床有限公司工会"),
+        ("[东机|ORG]和[金陵机床有限公司|ORG]投产，[东机总装分厂|ORG]值班。", "东机总装分厂", "东机总装分厂"),
         ("[金陵机床有限公司铸造分厂|ORG]停产，[总装分厂|ORG]值班。", "总装分厂", "金陵机床有限公司总装分厂"),
         ("[金陵机床有限公司铸造分厂|ORG]停产，[一工段|ORG]值班。", "一工段", "金陵机床有限公司铸造分厂一工段"),
         // Committees of the event, bodies that only other states have.
