@@ -23,8 +23,12 @@ extension LineScores {
         func set(_ role: LineRole, _ score: Float) { roles[row + role.index] = score }
 
         var headline = headStart + lead
-        // 讣告, 简讯: two characters are a headline only where it is set apart.
+        // Among whole paragraphs, blank lines that do not stand everywhere part articles; 讣告 and 简讯 are headlines there.
         let isApart = columns.areWhole[i] && line.blanksAbove > 0
+        let opensArticle = opensArticle(i)
+        // 劳模说法, and below it: 加班费怎么算？
+        let isQuestion = i > 0 && n <= 24 && line.endsSentence && line.stops == 0 && self.opensArticle(i - 1)
+        if opensArticle || isQuestion { headline += 2 }
         if n < 4 { headline -= isApart ? 1 : 3 } else if n < 6 { headline -= 1 }
         if n > 30 { headline -= 0.12 * (n - 30) }
         if n > 40 { headline -= 0.3 * (n - 40) }
@@ -51,6 +55,7 @@ extension LineScores {
         // Items and rows are no heads.
         if isItem { kicker -= 4 }
         if isDashed { kicker -= 5 }
+        if opensArticle { kicker += 2 }
         if i + 1 < scan.lines.count, isLikeRow(line, scan.lines[i + 1]) { kicker -= 1.5 }
         set(.kicker, kicker)
         set(.kickerContinuation, inner - 0.5)
@@ -254,6 +259,18 @@ extension LineScores {
         }
         _ = cursor.takeOne("第")
         return cursor.number(limit: 2) != nil && cursor.take(oneOf: Self.numberMarks)
+    }
+
+    /// Whether a short line stands behind one of the few blank lines among whole paragraphs.
+    private func opensArticle(_ i: Int) -> Bool {
+        let line = scan.lines[i]
+        return columns.areWhole[i] && habits.blanksPart[i] && line.blanksAbove > 0 && line.stops == 0
+            && line.columns <= 30 && !isAppendix(line)
+    }
+
+    /// 附：获奖名单 belongs to the article above it.
+    private func isAppendix(_ line: PageLine) -> Bool {
+        line.count > 1 && line.first == 0x9644 && [0xFF1A, 0x3A].contains(scan.units[Int(line.start) + 1])
     }
 
     /// Rows of a table or a list of names: short, without marks, with gaps in the same number.

@@ -34,11 +34,23 @@ struct EventSpans {
         let day = String(value.prefix(10))
         for i in 0..<view.count where i != time && (view.label(i) == .date || view.label(i) == .time) {
             guard view.sentence[i] >= 0, let timex = view.mentions[i].time?.timex else { continue }
-            if let last = timex.value, last > day, last.utf8.count >= 7, last.hasPrefix("2"), isEnd(i) {
+            if let last = timex.value, last > day, last.utf8.count >= 7, last.hasPrefix("2"), isEnd(i),
+                !isAnothers(i, draft)
+            {
                 return Span(begin: day, end: String(last.prefix(10)), last: i)
             }
         }
         return lasting(time, day) ?? opened(time, day)
+    }
+
+    /// Whether another paragraph names an event of its own before a day: ▲甲公司举行竞赛。▲乙赛开拍，将持续至5月9日。
+    private func isAnothers(_ i: Int, _ draft: EventDraft) -> Bool {
+        guard let own = draft.name, own < i else { return false }
+        return (own + 1..<i).contains { j in
+            view.label(j) == .event && view.block[j] != view.block[own]
+                && !EventNames.names(view.names[own], shortAs: view.names[j])
+                && !EventNames.names(view.names[j], shortAs: view.names[own])
+        }
     }
 
     /// 为期5天的博览会9月21日闭幕, 今天开幕，展期3天: the days that it lasts, up to its end or from its beginning.

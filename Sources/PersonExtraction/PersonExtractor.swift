@@ -30,6 +30,7 @@ package struct PersonExtractor: Extractor {
         hypotheses.run()
         hypotheses.appointments()
         hypotheses.namings()
+        hypotheses.spacedNames()
         hypotheses.elements()
         let lines = text.blocks.map { (start: $0.range.start, end: $0.range.end) }
         hypotheses.hypotheses += hypotheses.bylines(blocks: lines)
