@@ -51,7 +51,7 @@ struct KnowledgeChanges {
         Dictionary(
             document.entities.map { entity in
                 let kind = entity.kind.map { " (\($0))" } ?? ""
-                return (entity.id, "\(entity.label) \(entity.name)\(kind)")
+                return (entity.id, "\(entity.label) \(NamesakeNumber.shown(entity.name, id: entity.id))\(kind)")
             }, uniquingKeysWith: { a, _ in a })
     }
 

@@ -167,5 +167,7 @@ struct KnowledgeDocument: Decodable {
     }
 
     /// Names by id.
-    var names: [String: String] { Dictionary(entities.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }) }
+    var names: [String: String] {
+        Dictionary(entities.map { ($0.id, NamesakeNumber.shown($0.name, id: $0.id)) }, uniquingKeysWith: { a, _ in a })
+    }
 }

@@ -39,7 +39,7 @@ struct KnowledgeTables {
             posts[relation.subject, default: []].append(shown(relation))
         }
         return ordered(["PERSON"]).map {
-            [$0.name, "\($0.mentions.count)", (posts[$0.id] ?? []).joined(separator: "; ")]
+            [name($0.id), "\($0.mentions.count)", (posts[$0.id] ?? []).joined(separator: "; ")]
         }
     }
 

@@ -77,12 +77,23 @@ struct Run: AsyncParsableCommand {
         for failure in corpus.failures {
             StandardError.write("jianbao: \(place(of: failure)): \(failure.message)")
         }
+        if let decisions { warnOfStrangers(options.decisions, in: corpus, from: decisions) }
         if !quiet {
             let summary = RunSummary(corpus: corpus, rows: rows == 0 ? .max : rows)
             let seconds = began.duration(to: .now)
             try StandardOutput.write(summary.text(path: output.path, size: bytes.count, time: seconds))
         }
         if !corpus.failures.isEmpty { throw ExitCode(CommandFailure.Status.incomplete.rawValue) }
+    }
+
+    /// Names the decisions that no fact answers to: a slip of the pen, or a page that is gone.
+    private func warnOfStrangers(_ decided: [String: ReviewItem.Decision], in corpus: Corpus, from path: String) {
+        let known = Set(corpus.knowledge.review.map(\.id))
+        let strangers = decided.keys.filter { !known.contains($0) }.sorted()
+        for id in strangers.prefix(5) { StandardError.write("jianbao: \(path): no fact has the id \(id)") }
+        if strangers.count > 5 {
+            StandardError.write("jianbao: \(path): \(strangers.count - 5) more decisions find no fact")
+        }
     }
 
     private static func decisions(_ path: String) throws -> [String: ReviewItem.Decision] {

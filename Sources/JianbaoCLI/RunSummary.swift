@@ -12,7 +12,9 @@ struct RunSummary {
 
     /// The summary, and where the knowledge file lies.
     func text(path: String, size: Int, time: Duration) -> String {
-        let names = Dictionary(knowledge.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+        let names = Dictionary(
+            knowledge.entities.map { ($0.id, NamesakeNumber.shown($0.name, id: $0.id)) },
+            uniquingKeysWith: { a, _ in a })
         var lines: [String] = []
         let characters = knowledge.articles.reduce(0) { $0 + $1.text.count }
         let seconds =
@@ -55,7 +57,7 @@ struct RunSummary {
         // Who holds a post is what a reader looks for first.
         let all = entities([.person])
         let ordered = all.filter { posts[$0.id] != nil } + all.filter { posts[$0.id] == nil }
-        return ordered.map { [$0.name, (posts[$0.id] ?? []).joined(separator: "; ")] }
+        return ordered.map { [names[$0.id] ?? $0.name, (posts[$0.id] ?? []).joined(separator: "; ")] }
     }
 
     private func organizations() -> [[String]] {

@@ -22,7 +22,17 @@ struct IdentityAssigner {
         self.lexicon = lexicon
         self.options = options
         keys = OrganizationKeys(places: lexicon.places, bodies: lexicon.bodies)
-        people = PersonIdentity(frequency: lexicon.names)
+        people = PersonIdentity(
+            frequency: lexicon.names, rejected: Set(options.decisions.filter { $0.value == .reject }.keys))
+    }
+
+    /// The namesakes that are one person because a reader said so.
+    var joinedPeople: [ReviewItem] {
+        people.joined.map { joined in
+            ReviewItem(
+                id: joined.id, kind: "namesake",
+                message: "\(EntityID.name(of: joined.id)) is \(EntityID.name(of: joined.with)), as was decided")
+        }
     }
 
     mutating func assign(_ facts: ArticleFacts) -> ArticleIdentities {

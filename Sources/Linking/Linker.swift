@@ -40,9 +40,9 @@ package struct Linker: Sendable {
         file.relations = relations.sorted()
         file.conflicts = claims.conflicts()
         file.reused = ReuseFinder.find(in: facts)
-        ReviewQueue.apply(options.decisions, to: &file)
+        let settled = ReviewQueue.apply(options.decisions, to: &file) + assigner.joinedPeople
         file.offices = OfficeTable.offices(file.relations)
-        file.review = ReviewQueue.items(of: file, doubts: doubts, decisions: options.decisions)
+        file.review = ReviewQueue.items(of: file, doubts: doubts + settled, decisions: options.decisions)
         return file
     }
 
@@ -63,6 +63,9 @@ package struct Linker: Sendable {
             let home = (views[i].input.context.place ?? options.place).map { Surface($0) }
             readings[i] = resolver.readings(
                 of: views[i], around: builder.scopes(path: views[i].input.path, home: home, corpus: corpus))
+        }
+        if options.decisions.values.contains(.reject) {
+            for (i, view) in views.enumerated() { Doubts.undo(&readings[i], of: view, by: options.decisions) }
         }
         return zip(views, readings).map { ArticleFacts(view: $0, bodies: $1, lexicon: lexicon) }
     }

@@ -29,8 +29,15 @@ struct PersonIdentity {
     }
     private var clusters: [Surface: [Cluster]] = [:]
     private let frequency: NameFrequency
+    /// Ids of namesakes that a reader decided to be one with another bearer of the name.
+    private let rejected: Set<String>
+    /// Of those, the ones that would have stood apart, with whom they are one.
+    private(set) var joined: [(id: String, with: String)] = []
 
-    init(frequency: NameFrequency) { self.frequency = frequency }
+    init(frequency: NameFrequency, rejected: Set<String> = []) {
+        self.frequency = frequency
+        self.rejected = rejected
+    }
 
     /// The identity of the person of a profile; profiles come in the order of the corpus.
     mutating func identify(_ profile: Profile) -> Identity {
@@ -44,15 +51,17 @@ struct PersonIdentity {
                 id: EntityID.make(kind: "person", name: profile.name.description, number: known[best].number),
                 reason: known[best].reason, confidence: unsure ? 0.5 : scores[best] == 0 ? 0.75 : 0.95)
         }
-        var reason: String?
-        if let other = known.first {
-            reason = Self.reason(other.profile, profile)
+        let number = (known.last?.number ?? 0) + 1
+        let id = EntityID.make(kind: "person", name: profile.name.description, number: number)
+        if rejected.contains(id), let best = scores.indices.max(by: { scores[$0] < scores[$1] }) {
+            let other = EntityID.make(kind: "person", name: profile.name.description, number: known[best].number)
+            clusters[profile.name]?.withUnsafeMutableBufferPointer { Self.merge(profile, into: &$0[best].profile) }
+            joined.append((id, other))
+            return Identity(id: other, reason: known[best].reason, confidence: 1)
         }
-        clusters[profile.name, default: []].append(
-            Cluster(profile: profile, number: known.count + 1, reason: reason))
-        return Identity(
-            id: EntityID.make(kind: "person", name: profile.name.description, number: known.count + 1),
-            reason: reason, confidence: reason == nil ? 0.95 : 0.7)
+        let reason = known.first.map { Self.reason($0.profile, profile) }
+        clusters[profile.name, default: []].append(Cluster(profile: profile, number: number, reason: reason))
+        return Identity(id: id, reason: reason, confidence: reason == nil ? 0.95 : 0.7)
     }
 
     /// Above zero when something agrees, zero when nothing speaks for or against, below when something contradicts.

@@ -11,17 +11,8 @@ enum ReviewQueue {
         -> [ReviewItem]
     {
         var items = doubts
-        func name(_ id: String?) -> String { id.map(EntityID.name) ?? "-" }
-        for relation in file.relations where relation.confidence < threshold {
-            items.append(
-                ReviewItem(
-                    id: relation.id, kind: relation.kind == .holdsPost ? "post" : "relation",
-                    message: [
-                        name(relation.subject), relation.title, relation.object.map { "@ \(name($0))" },
-                        "by \(relation.rule) with confidence \(percent(relation.confidence))",
-                    ].compactMap { $0 }.joined(separator: " "),
-                    evidence: relation.evidence.first))
-        }
+        let name = EntityID.name
+        items += file.relations.lazy.filter { $0.confidence < threshold }.map(item)
         for entity in file.entities {
             if let reason = entity.reason { items.append(ReviewItem(id: entity.id, kind: "namesake", message: reason)) }
             if !entity.ambiguous.isEmpty {
@@ -56,23 +47,39 @@ enum ReviewQueue {
             .sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
     }
 
+    private static func item(_ relation: Relation) -> ReviewItem {
+        ReviewItem(
+            id: relation.id, kind: relation.kind == .holdsPost ? "post" : "relation",
+            message: [
+                EntityID.name(of: relation.subject), relation.title,
+                relation.object.map { "@ \(EntityID.name(of: $0))" },
+                "by \(relation.rule) with confidence \(percent(relation.confidence))",
+            ].compactMap { $0 }.joined(separator: " "),
+            evidence: relation.evidence.first)
+    }
+
     private static func percent(_ value: Double) -> String { "0.\(Int((value * 100).rounded()))" }
 
-    /// Takes out what was rejected and trusts what was accepted.
-    static func apply(_ decisions: [String: ReviewItem.Decision], to file: inout KnowledgeFile) {
-        guard !decisions.isEmpty else { return }
+    /// Takes out what was rejected and trusts what was accepted; returns what was decided, so that the queue goes on telling it.
+    static func apply(_ decisions: [String: ReviewItem.Decision], to file: inout KnowledgeFile) -> [ReviewItem] {
+        guard !decisions.isEmpty else { return [] }
+        var settled: [ReviewItem] = []
         file.relations = file.relations.compactMap { relation in
             var relation = relation
-            switch decisions[relation.id] {
-            case .reject: return nil
-            case .accept: relation.confidence = 1
-            case .open, nil: break
-            }
-            return relation
+            guard let decision = decisions[relation.id], decision != .open else { return relation }
+            settled.append(item(relation))
+            relation.confidence = 1
+            return decision == .accept ? relation : nil
         }
-        file.events.removeAll { decisions[$0.id] == .reject }
-        file.statements.removeAll { decisions[$0.id] == .reject }
+        func isOut(_ id: String, _ kind: String, _ evidence: Evidence?) -> Bool {
+            guard decisions[id] == .reject else { return false }
+            settled.append(ReviewItem(id: id, kind: kind, message: "left out, as was decided", evidence: evidence))
+            return true
+        }
+        file.events.removeAll { isOut($0.id, "event", $0.evidence.first) }
+        file.statements.removeAll { isOut($0.id, "statement", $0.content) }
         for i in file.statements.indices { file.statements[i].posts.removeAll { decisions[$0] == .reject } }
-        file.conflicts.removeAll { decisions[$0.id] == .reject }
+        file.conflicts.removeAll { isOut($0.id, "claim", $0.claims.first?.evidence) }
+        return settled
     }
 }

@@ -114,6 +114,30 @@ import TextModel
         let id = try #require(linker.link([input]).relations.first?.id)
         let decided = Linker(lexicon: MarkedArticle.lexicon, options: LinkOptions(decisions: [id: .reject]))
         #expect(decided.link([input]).relations.isEmpty)
+        #expect(decided.link([input]).review.map(\.decision) == [.reject])
+    }
+
+    private func decided(_ id: String) -> Linker {
+        Linker(lexicon: MarkedArticle.lexicon, options: LinkOptions(decisions: [id: .reject]))
+    }
+
+    @Test func aRejectedNamesakeIsOnePerson() throws {
+        let file = decided("person:张伟#2").link(try pages())
+        #expect(file.entities.filter { $0.label == .person }.map(\.id) == ["person:张伟#1"])
+        #expect(file.review.contains { $0.id == "person:张伟#2" && $0.decision == .reject })
+        let others = decided("person:张伟#3").link(try pages())
+        #expect(others.entities.filter { $0.label == .person }.count == 2)
+    }
+
+    @Test func aRejectedShortNameStandsForItself() throws {
+        let pages = [
+            try MarkedArticle.input("[南京市总工会|ORG]开会。", id: "a.txt#1"),
+            try MarkedArticle.input("[市总工会|ORG]开会。", id: "a.txt#2"),
+        ]
+        #expect(linker.link(pages).called("市总工会") == ["南京市总工会"])
+        let file = decided("alias:a.txt#2|市总工会").link(pages)
+        #expect(file.called("市总工会") == ["市总工会"])
+        #expect(file.review.contains { $0.id == "alias:a.txt#2|市总工会" && $0.decision == .reject })
     }
 
     @Test func anEmptyCorpusHasNoKnowledge() {
